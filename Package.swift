@@ -1,0 +1,43 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Targets are layered as the README's *How it works* draws them: each may import only what stands above it here.
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
+
+let package = Package(
+  name: "Mingce",
+  products: [
+    .executable(name: "mingce", targets: ["mingce"]),
+    .library(name: "Mingce", targets: ["Pipeline", "Interchange", "TextModel"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CICULibrary", path: "Sources/CICULibrary", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .target(name: "CICU", dependencies: ["CICULibrary"]),
+    .target(name: "TextModel", swiftSettings: strict),
+    .target(name: "Segmentation", dependencies: ["TextModel", "CICU"], swiftSettings: strict),
+    .target(name: "Lexicon", dependencies: ["TextModel"], swiftSettings: strict),
+    .target(name: "Tagging", dependencies: ["TextModel", "Lexicon"], swiftSettings: strict),
+    .target(name: "Recognition", dependencies: ["TextModel", "Lexicon", "Tagging"], swiftSettings: strict),
+    .target(name: "Relations", dependencies: ["TextModel", "Lexicon"], swiftSettings: strict),
+    .target(name: "Interchange", dependencies: ["TextModel"], swiftSettings: strict),
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "TextModel", "Segmentation", "Lexicon", "Tagging", "Recognition", "Relations", "Interchange",
+      ],
+      swiftSettings: strict),
+    .target(name: "Evaluation", dependencies: ["TextModel", "Interchange"], swiftSettings: strict),
+    .executableTarget(
+      name: "mingce",
+      dependencies: [
+        "Pipeline", "Interchange", "Evaluation", "Lexicon",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "TextModelTests", dependencies: ["TextModel"], swiftSettings: strict),
+  ]
+)

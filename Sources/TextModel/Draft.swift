@@ -1,0 +1,49 @@
+/// A document on its way through the pipeline. Each stage reads what earlier stages added and adds its own part.
+public struct Draft: Sendable {
+  public var source: SourceDocument
+  /// Added by layout: the folded text without markup and column breaks.
+  public var reading = ReadingText()
+  /// Added by layout: the reading text's lines, ascending, line ends left out.
+  public var lines: [ReadingLine] = []
+  /// Added by layout: ascending, without overlap.
+  public var articles: [Article] = []
+  /// Added by segmentation: ascending, without overlap.
+  public var sentences: [Sentence] = []
+  /// Added by segmentation: for each unit, and the end, whether ICU sets a word boundary before it.
+  public var wordBoundaries: [Bool] = []
+  /// Added by the lexicon: every hit, in the order of end, then start, then entry.
+  public var hits: [LexiconHit] = []
+  /// Added by recognition: flat mentions in text order, each followed by those nested in it.
+  public var mentions: [Mention] = []
+  /// Added by entity linking: in the order of first mention.
+  public var entities: [Entity] = []
+  /// Added by relation extraction: in the order of article, first evidence, predicate.
+  public var relations: [Relation] = []
+  public var diagnostics: [Diagnostic] = []
+
+  public init(source: SourceDocument) { self.source = source }
+
+  /// The source's own text of a span, as the document writes it, with line breaks and the white space and markup
+  /// beside them removed; for names in the output.
+  public func sourceName(_ span: TextSpan) -> String {
+    guard span.start >= 0, span.end <= reading.count, span.start < span.end else { return "" }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(span.count * 3)
+    for unit in span.start..<span.end {
+      if unit > span.start, reading.codePoints[unit] == reading.codePoints[unit - 1] { continue }
+      let from = Int(reading.byteOffsets[unit])
+      guard from < source.bytes.count else { break }
+      bytes.append(contentsOf: source.bytes[from..<min(from + utf8Width(source.bytes[from]), source.bytes.count)])
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func utf8Width(_ lead: UInt8) -> Int {
+    switch lead {
+    case ..<0x80: 1
+    case ..<0xE0: 2
+    case ..<0xF0: 3
+    default: 4
+    }
+  }
+}
