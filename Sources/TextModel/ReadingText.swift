@@ -22,6 +22,22 @@ public struct ReadingText: Sendable {
     return TextSpan(Int(codePoints[span.start]), Int(codePoints[span.end - 1]) + 1)
   }
 
+  /// The units that stand for a span of the source's code points; what has no unit (markup, breaks) is passed over.
+  /// Logarithmic.
+  public func unitSpan(_ source: TextSpan) -> TextSpan {
+    TextSpan(firstUnit(atOrAfter: source.start), firstUnit(atOrAfter: source.end))
+  }
+
+  private func firstUnit(atOrAfter codePoint: Int) -> Int {
+    var low = 0
+    var high = units.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(codePoints[middle]) < codePoint { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// The folded text of a span, for names and messages; not for the hot path.
   public func string(_ span: TextSpan) -> String {
     guard span.start >= 0, span.end <= units.count, span.start < span.end else { return "" }
