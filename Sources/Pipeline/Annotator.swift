@@ -1,0 +1,45 @@
+import Lexicon
+import TextModel
+
+/// Reads documents and writes down what they say about people, organisations and titles.
+///
+/// ```swift
+/// let annotator = try Annotator(resources)
+/// let annotated = annotator.annotate(SourceDocument(text: "北京市总工会副主席朱文娇出席会议。"))
+/// ```
+/// Safe to share between threads: annotating keeps all its state in the document's own draft.
+public struct Annotator: Sendable {
+  private let resources: Resources
+  private let plan: Plan
+  private let assembler: DocumentAssembler
+
+  /// - Throws: a `Diagnostic` when the stages do not fit together.
+  public init(_ resources: Resources, includesTokens: Bool = false) throws(Diagnostic) {
+    self.resources = resources
+    plan = try Plan(Annotator.stages(resources, mentions: nil))
+    assembler = DocumentAssembler(includesTokens: includesTokens)
+  }
+
+  /// The whole pipeline over one document. Linear in its length.
+  public func annotate(_ document: SourceDocument) -> AnnotatedDocument {
+    var draft = Draft(source: document)
+    plan.run(&draft)
+    return assembler.assemble(draft)
+  }
+
+  /// The pipeline with mentions from outside in place of recognition; their offsets are code points of the document.
+  public func annotate(_ document: SourceDocument, given mentions: [AnnotatedDocument.Mention]) throws(Diagnostic)
+    -> AnnotatedDocument
+  {
+    var draft = Draft(source: document)
+    try Plan(Annotator.stages(resources, mentions: mentions)).run(&draft)
+    return assembler.assemble(draft)
+  }
+
+  private static func stages(_ resources: Resources, mentions: [AnnotatedDocument.Mention]?) -> [any Stage] {
+    // Layout, segmentation, recognition, entities and relations take their places here as they land.
+    var stages: [any Stage] = []
+    if let mentions { stages.append(GivenMentions(mentions)) }
+    return stages
+  }
+}

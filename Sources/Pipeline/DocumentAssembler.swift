@@ -1,0 +1,79 @@
+import TextModel
+
+/// Turns a finished draft into the annotated document: reading units become source code points, indices become ids.
+package struct DocumentAssembler: Sendable {
+  /// Whether sentences and ICU's words go into the output.
+  package var includesTokens: Bool
+
+  package init(includesTokens: Bool = false) { self.includesTokens = includesTokens }
+
+  package func assemble(_ draft: Draft) -> AnnotatedDocument {
+    var document = AnnotatedDocument(
+      id: draft.source.id, source: draft.source.source, text: String(decoding: draft.source.bytes, as: UTF8.self))
+    document.date = draft.source.date
+    document.encoding = draft.source.encoding
+    document.metadata = draft.source.metadata
+    document.diagnostics = draft.diagnostics
+    document.articles = draft.articles.map { article in
+      let span = draft.reading.sourceSpan(article.span)
+      return .init(start: span.start, end: span.end, headline: article.headline.map(draft.sourceName))
+    }
+    if document.articles.count == 1 {
+      document.articles[0].start = 0
+      document.articles[0].end = Int(draft.reading.codePoints.last ?? 0)
+    }
+    let entityIDs = entityOfMention(draft)
+    document.mentions.reserveCapacity(draft.mentions.count)
+    for (index, mention) in draft.mentions.enumerated() {
+      let span = draft.reading.sourceSpan(mention.span)
+      document.mentions.append(
+        .init(
+          id: "m\(index + 1)", start: span.start, end: span.end, text: draft.sourceName(mention.span),
+          type: mention.type, subtype: mention.subtype, entity: entityIDs[index].map { "e\($0 + 1)" },
+          confidence: Double(mention.confidence), nestedIn: mention.parent.map { "m\($0 + 1)" },
+          isNeutral: mention.isNeutral, normalized: mention.normalized, by: mention.provenance.description))
+    }
+    document.entities = draft.entities.enumerated().map { index, entity in
+      .init(
+        id: "e\(index + 1)", type: entity.type, subtype: entity.subtype, name: entity.name, aliases: entity.aliases,
+        kb: entity.identifier, mentions: entity.mentions.map { "m\($0 + 1)" }, by: entity.provenance.description)
+    }
+    document.relations = draft.relations.enumerated().map { index, relation in
+      .init(
+        id: "r\(index + 1)", type: relation.predicate, subject: relation.subject.map { "e\($0 + 1)" },
+        object: "e\(relation.object + 1)", article: relation.article, qualifiers: relation.qualifiers,
+        evidence: relation.evidence.map(draft.reading.sourceSpan), confidence: Double(relation.confidence),
+        by: relation.provenance.description)
+    }
+    if includesTokens {
+      document.sentences = draft.sentences.map {
+        let span = draft.reading.sourceSpan($0.span)
+        return .init(start: span.start, end: span.end)
+      }
+      document.tokens = tokens(draft)
+    }
+    return document
+  }
+
+  private func entityOfMention(_ draft: Draft) -> [Int?] {
+    var result = [Int?](repeating: nil, count: draft.mentions.count)
+    for (index, entity) in draft.entities.enumerated() {
+      for mention in entity.mentions where mention < result.count { result[mention] = index }
+    }
+    return result
+  }
+
+  /// ICU's words, white space left out, in source code points.
+  private func tokens(_ draft: Draft) -> [TextSpan] {
+    var result: [TextSpan] = []
+    let units = draft.reading.units
+    var start = 0
+    for end in draft.wordBoundaries.indices where draft.wordBoundaries[end] && end > start {
+      if !units[start..<end].allSatisfy({ $0 == 0x20 || $0 == 0x0A }) {
+        result.append(draft.reading.sourceSpan(TextSpan(start, end)))
+      }
+      start = end
+    }
+    return result
+  }
+}

@@ -1,0 +1,18 @@
+import Lexicon
+import TextModel
+
+/// Finds every dictionary form in the reading text.
+package struct GazetteerMatching: Stage {
+  package static let name = "lexicon"
+  package static let requires: Set<DraftPart> = [.reading]
+  package static let adds: Set<DraftPart> = [.hits]
+
+  private let gazetteer: Gazetteer
+
+  package init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
+
+  package func process(_ draft: inout Draft) {
+    draft.hits.reserveCapacity(draft.reading.count * 2)
+    gazetteer.match(draft.reading.units, into: &draft.hits)
+  }
+}
