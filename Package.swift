@@ -30,6 +30,8 @@ let package = Package(
         "TextModel", "Segmentation", "Lexicon", "Tagging", "Recognition", "Relations", "Interchange",
       ],
       swiftSettings: strict),
+    .target(
+      name: "Training", dependencies: ["TextModel", "Lexicon", "Tagging"], swiftSettings: strict),
     .target(name: "Evaluation", dependencies: ["TextModel", "Interchange"], swiftSettings: strict),
     .executableTarget(
       name: "mingce",

@@ -1,0 +1,77 @@
+import Lexicon
+import TextModel
+
+/// The kinds of evidence beside the characters themselves that the tagger has weights for, each a numbered channel:
+/// dictionary classes (weak forms and lengths apart where that matters), ICU's words by length, and the candidates of
+/// the recognisers.
+package struct EvidenceChannels: Sendable {
+  package static let limit = 128
+
+  /// The channels' names in the order of their numbers.
+  package let names: [String]
+  private let numbers: [String: Int]
+
+  package init(names: [String]) {
+    self.names = Array(names.prefix(EvidenceChannels.limit))
+    numbers = Dictionary(uniqueKeysWithValues: self.names.enumerated().map { ($1, $0) })
+  }
+
+  package func number(_ name: String) -> Int? { numbers[name] }
+
+  /// All the channels that a gazetteer's classes, ICU and the recognisers can feed.
+  package static func all(classes: [String], recognisers: [String]) -> EvidenceChannels {
+    var names: [String] = []
+    for name in classes.sorted() where isEvidence(name) {
+      for length in 1...lengthBuckets(name) { names.append(channelName(name, length: length, isWeak: false)) }
+      if !isWord(name) { names.append(channelName(name, length: 1, isWeak: true)) }
+    }
+    names += (1...4).map { "icu#\($0)" }
+    names += recognisers.map { "candidate.\($0)" }
+    return EvidenceChannels(names: names)
+  }
+
+  /// The channel of a hit of a dictionary class.
+  package static func channelName(_ className: String, length: Int, isWeak: Bool) -> String {
+    if isWord(className) { return "\(className)#\(min(length, lengthBuckets(className)))" }
+    return isWeak ? "\(className)?" : className
+  }
+
+  private static func isWord(_ className: String) -> Bool { className.hasPrefix("word.") }
+  private static func lengthBuckets(_ className: String) -> Int { isWord(className) ? 3 : 1 }
+  private static func isEvidence(_ className: String) -> Bool {
+    !className.hasPrefix("trigger.") && !className.hasPrefix("layout.") && !className.hasPrefix("alias.")
+      && className != "user"
+  }
+}
+
+/// A set of channels.
+package struct ChannelSet: Sendable, Equatable {
+  package var low: UInt64 = 0
+  package var high: UInt64 = 0
+
+  package init() {}
+
+  @inlinable package var isEmpty: Bool { low | high == 0 }
+
+  package mutating func insert(_ channel: Int) {
+    if channel < 64 { low |= 1 << UInt64(channel) } else { high |= 1 << UInt64(channel - 64) }
+  }
+
+  package mutating func formUnion(_ other: ChannelSet) {
+    low |= other.low
+    high |= other.high
+  }
+
+  @inline(__always) package func forEach(_ body: (Int) -> Void) {
+    var bits = low
+    while bits != 0 {
+      body(bits.trailingZeroBitCount)
+      bits &= bits - 1
+    }
+    bits = high
+    while bits != 0 {
+      body(64 + bits.trailingZeroBitCount)
+      bits &= bits - 1
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Lexicon
+import TextModel
+
+/// Which channels speak of each unit of a piece of text, and in which part of their spans the unit stands.
+package struct EvidenceMap: Sendable {
+  /// First unit of a longer span.
+  package var begins: [ChannelSet] = []
+  /// Neither first nor last.
+  package var insides: [ChannelSet] = []
+  /// Last unit of a longer span.
+  package var ends: [ChannelSet] = []
+  /// A span of one unit.
+  package var singles: [ChannelSet] = []
+  /// The units covered, in reading units.
+  package private(set) var range = TextSpan(0, 0)
+
+  package init() {}
+
+  /// Empties the map and makes it cover `range`, keeping its storage.
+  package mutating func reset(_ range: TextSpan) {
+    self.range = range
+    for path in [\EvidenceMap.begins, \.insides, \.ends, \.singles] {
+      self[keyPath: path].removeAll(keepingCapacity: true)
+      self[keyPath: path].append(contentsOf: repeatElement(ChannelSet(), count: range.count))
+    }
+  }
+
+  /// Adds a span's evidence. Spans that leave the range are passed over.
+  package mutating func add(_ start: Int, _ end: Int, channel: Int) {
+    guard start >= range.start, end <= range.end, start < end else { return }
+    let first = start - range.start
+    let last = end - range.start - 1
+    if first == last {
+      singles[first].insert(channel)
+      return
+    }
+    begins[first].insert(channel)
+    ends[last].insert(channel)
+    var position = first + 1
+    while position < last {
+      insides[position].insert(channel)
+      position += 1
+    }
+  }
+}
+
+/// Fills evidence maps from dictionary hits, word boundaries and candidates.
+package struct EvidenceCollector: Sendable {
+  /// Channel of a class by length bucket and weakness; -1 for none. Index: class × 8 + weak × 4 + min(length, 4) − 1.
+  private let classChannels: [Int16]
+  private let wordChannels: [Int]
+  private let candidateChannels: [String: Int]
+  private let gazetteer: Gazetteer
+
+  package init(channels: EvidenceChannels, gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+    var table: [Int16] = []
+    for name in gazetteer.classNames {
+      for isWeak in [false, true] {
+        for length in 1...4 {
+          let channel = channels.number(EvidenceChannels.channelName(name, length: length, isWeak: isWeak))
+          table.append(Int16(channel ?? -1))
+        }
+      }
+    }
+    classChannels = table
+    wordChannels = (1...4).map { channels.number("icu#\($0)") ?? -1 }
+    candidateChannels = Dictionary(
+      uniqueKeysWithValues: channels.names.enumerated().compactMap { number, name in
+        name.hasPrefix("candidate.") ? (String(name.dropFirst("candidate.".count)), number) : nil
+      })
+  }
+
+  /// The channel of a recogniser's candidates, to be looked up once.
+  package func channel(recogniser: String) -> Int? { candidateChannels[recogniser] }
+
+  /// Adds the hits of a slice of `draft.hits`.
+  package func add(_ hits: ArraySlice<LexiconHit>, to map: inout EvidenceMap) {
+    for hit in hits {
+      let length = min(Int(hit.end - hit.start), 4)
+      let slot = Int(gazetteer.classID(of: hit.entry)) * 8 + (gazetteer.isWeak(hit.entry) ? 4 : 0) + length - 1
+      let channel = Int(classChannels[slot])
+      if channel >= 0 { map.add(Int(hit.start), Int(hit.end), channel: channel) }
+    }
+  }
+
+  /// Adds ICU's words inside the map's range.
+  package func addWords(_ boundaries: [Bool], to map: inout EvidenceMap) {
+    guard map.range.end < boundaries.count else { return }
+    var start = map.range.start
+    var end = start + 1
+    while end <= map.range.end {
+      if boundaries[end] || end == map.range.end {
+        let channel = wordChannels[min(end - start, 4) - 1]
+        if channel >= 0 { map.add(start, end, channel: channel) }
+        start = end
+      }
+      end += 1
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Lexicon
+import TextModel
+
+/// Scores the labels of every unit: character n-grams and evidence, added up in one pass.
+package struct Tagger: Sendable {
+  package let model: TaggerModel
+
+  package init(model: TaggerModel) { self.model = model }
+
+  package var decoder: ViterbiDecoder { model.decoder }
+
+  /// Appends one vector for each unit of `chunk` to `emissions`, which must be empty.
+  /// - Parameters:
+  ///   - units: the document's reading units.
+  ///   - sentences: the chunk's sentences in reading units; evidence does not reach across their limits.
+  ///   - evidence: covers the chunk.
+  package func score(
+    _ units: [UInt16], chunk: TextSpan, sentences: ArraySlice<TextSpan>, evidence: EvidenceMap,
+    emissions: inout [LabelVector]
+  ) {
+    emissions.append(contentsOf: repeatElement(.zero, count: chunk.count))
+    emissions.withUnsafeMutableBufferPointer { emissions in
+      addGrams(units, chunk, emissions)
+      for sentence in sentences {
+        let first = sentence.start - chunk.start
+        for position in first..<first + sentence.count {
+          var total = emissions[position]
+          FeatureSpace.forEachDense(evidence, position, within: first..<first + sentence.count) {
+            total &+= model.dense[$0]
+          }
+          emissions[position] = total
+        }
+      }
+    }
+  }
+
+  /// Adds a span's evidence in one channel to emissions that are already scored. `span` is relative to the emissions,
+  /// `sentence` likewise.
+  package func add(_ channel: Int, _ span: TextSpan, sentence: Range<Int>, to emissions: inout [LabelVector]) {
+    func add(_ role: FeatureSpace.Role, _ position: Int) {
+      guard sentence.contains(position) else { return }
+      emissions[position] &+= model.dense[FeatureSpace.evidence(role, channel)]
+    }
+    if span.count == 1 {
+      add(.single, span.start)
+    } else {
+      add(.begin, span.start)
+      for position in span.start + 1..<span.end - 1 { add(.inside, position) }
+      add(.end, span.end - 1)
+    }
+    add(.before, span.start - 1)
+    add(.after, span.end)
+  }
+
+  private func addGrams(_ units: [UInt16], _ chunk: TextSpan, _ emissions: UnsafeMutableBufferPointer<LabelVector>) {
+    let from = max(0, chunk.start - FeatureSpace.window)
+    let to = min(units.count, chunk.end + FeatureSpace.window)
+    let shift = chunk.start - from
+    units.withUnsafeBufferPointer { all in
+      model.automaton.forEachHit(in: UnsafeBufferPointer(rebasing: all[from..<to])) { end, length, value in
+        let gram = model.grams[Int(value)]
+        var position = end - length - shift - Int(gram.firstOffset)
+        var vector = Int(gram.first)
+        for _ in 0..<gram.count {
+          if position >= 0, position < emissions.count { emissions[position] &+= model.vectors[vector] }
+          position -= 1
+          vector += 1
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Tagging
+import TextModel
+
+/// Learns the tagger's weights from sentences with gold spans. Deterministic: the same sentences in the same order give
+/// the same weights.
+package struct TaggerTrainer: Sendable {
+  package struct Settings: Sendable {
+    package var epochs = 12
+    /// The learning rate of the adaptive steps.
+    package var rate: Float = 0.15
+    /// The L1 penalty per step, in units of the average gradient.
+    package var penalty: Float = 2e-5
+    /// The least number of times an n-gram at an offset must be seen, by its length.
+    package var minimumCounts: [Int32] = [1, 2, 2]
+    package init() {}
+  }
+
+  package var settings: Settings
+
+  package init(settings: Settings = Settings()) { self.settings = settings }
+
+  /// - Parameter report: called after each epoch with its number from 1 and the mean loss of a sentence.
+  package func train(_ sentences: [TaggedSentence], report: (Int, Float) -> Void = { _, _ in }) -> TrainedTagger {
+    let grams = GramTable(counts: count(sentences)) { settings.minimumCounts[min($0, 3) - 1] }
+    var field = ConditionalRandomField(
+      featureCount: grams.featureCount, rate: settings.rate, penalty: settings.penalty)
+    let examples = sentences.map { $0.example(grams) }.filter { !$0.labels.isEmpty }
+    var random = SplitMix(state: 20_240_520)
+    var order = Array(examples.indices)
+    for epoch in 1...max(settings.epochs, 1) {
+      order.shuffle(using: &random)
+      var loss: Float = 0
+      for index in order { loss += field.learn(examples[index]) }
+      report(epoch, loss / Float(max(examples.count, 1)))
+    }
+    return TrainedTagger(field: field, grams: grams)
+  }
+
+  private func count(_ sentences: [TaggedSentence]) -> [UInt64: Int32] {
+    var counts: [UInt64: Int32] = [:]
+    for sentence in sentences {
+      sentence.units.withUnsafeBufferPointer { units in
+        for position in sentence.range.start..<sentence.range.end {
+          GramTable.forEachKey(units, around: position) { counts[$0, default: 0] += 1 }
+        }
+      }
+    }
+    return counts
+  }
+}
+
+/// A trained field with the numbering of its features.
+package struct TrainedTagger {
+  let field: ConditionalRandomField
+  let grams: GramTable
+
+  /// The spans that the field itself would choose in a sentence, without the resolver.
+  /// Where the sentence's labels are known in part, the choice is among those that agree with them.
+  package func spans(_ sentence: TaggedSentence) -> [(span: TextSpan, type: MentionType)] {
+    let labels = field.decode(sentence.example(grams))
+    var spans: [(span: TextSpan, type: MentionType)] = []
+    for (position, label) in labels.enumerated() {
+      guard let type = Labels.type(Int(label)) else { continue }
+      let unit = sentence.range.start + position
+      if Labels.isBegin(Int(label)) {
+        spans.append((TextSpan(unit, unit + 1), type))
+      } else if let last = spans.indices.last {
+        spans[last].span.end = unit + 1
+      }
+    }
+    return spans
+  }
+}
+
+/// A small seeded generator (Steele, Lea, Flood 2014), so that training is repeatable.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
