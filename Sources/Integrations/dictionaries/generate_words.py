@@ -22,6 +22,7 @@ CLASS_OF_TAG = {
     "a": "adjective", "ag": "adjective", "ad": "adjective", "b": "adjective", "z": "adjective",
     "d": "adverb", "dg": "adverb", "df": "adverb",
 }
+NOT_WORDS = {"石首"}  # a county-level city, tagged as a noun with a frequency that is a slip
 SINGLE_NOT_TAKEN = {"n", "ng", "nz", "g", "zg", "j", "b", "z", "ag", "vg", "dg", "tg", "mg"}
 
 
@@ -39,7 +40,7 @@ def main():
     for line in (package_folder("jieba") / "dict.txt").read_text(encoding="utf-8").splitlines():
         word, frequency, tag = line.split(" ")
         frequency, key = int(frequency), folded(word)
-        if tag in NAME_TAGS or len(key) > LONGEST_NAME or frequency < LEAST_FREQUENCY:
+        if tag in NAME_TAGS or word in NOT_WORDS or len(key) > LONGEST_NAME or frequency < LEAST_FREQUENCY:
             continue
         if len(key) == 1 and (tag in SINGLE_NOT_TAKEN or frequency < LEAST_SINGLE_FREQUENCY):
             continue
