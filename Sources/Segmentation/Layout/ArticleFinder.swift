@@ -208,11 +208,13 @@ struct ArticleFinder {
 
   /// A line that looks like a headline, alone or with one other, between paragraphs.
   private func isSubheading(_ index: Int) -> Bool {
+    // One with clauses is the upper part of a paragraph that was cut.
+    guard !lines[index].isFinished, !lines[index].hasClauses else { return false }
     var from = index
     while from > 0, lines[from - 1].looksLikeHeading, lines[from - 1].level == 0 { from -= 1 }
     var to = index + 1
     while to < lines.count, lines[to].looksLikeHeading, lines[to].level == 0 { to += 1 }
-    guard to - from <= 2, to < lines.count, lines[index].count <= 45, !lines[index].isFinished else { return false }
+    guard to - from <= 2, to < lines.count, lines[index].count <= 45 else { return false }
     let isAfterEnd = from == 0 || lines[from - 1].isFinished || lines[from - 1].isByline || lines[from - 1].level > 0
     return isAfterEnd && (lines[to].isFinished || lines[to].hasClauses)
   }
