@@ -21,7 +21,7 @@ extension DateGrammar {
         return Match(end: end, value: inner, score: strength(of: inner, start: start), kind: "calendar")
       }
     }
-    return hasYear ? Match(end: place, value: value, score: Evidence.sure, kind: "year") : nil
+    return hasYear ? Match(end: place, value: value, score: strength(of: value, start: start), kind: "year") : nil
   }
 
   private func sure(_ end: Int, _ value: DateValue, _ kind: String) -> Match {
@@ -30,6 +30,7 @@ extension DateGrammar {
 
   /// A bare day or festival is less certain than a date of several parts.
   private func strength(of value: DateValue, start: Int) -> Float {
+    if value.isUncertain { return Evidence.doubtful }
     if value.year == nil, value.month == nil, case .absolute? = value.day {
       return Glyph.isHan(unit(start - 1)) ? Evidence.likely : Evidence.sure
     }
@@ -38,18 +39,23 @@ extension DateGrammar {
 
   /// What follows the year, or stands without one.
   private func within(year hasYear: Bool, hasPrefix: Bool, at start: Int, _ value: inout DateValue) -> Int? {
-    if let end = monthAndDay(at: start, hasYear: hasYear, hasPrefix: hasPrefix, &value) { return end }
+    if let end = monthAndDay(at: start, hasYear: hasYear, hasPrefix: hasPrefix, &value) {
+      return value.isLunar ? take(.festival, at: end, into: &value) ?? end : end
+    }
     if let end = take(.day, at: start, into: &value) { return dayTail(at: end, value).assign(to: &value) }
-    if let end = festival(at: start, hasYear: hasYear, &value) { return end }
+    if let end = festival(at: start, hasYear: hasYear, hasPrefix: hasPrefix, &value) { return end }
     if let end = take(.period, at: start, into: &value) { return end }
     if let end = take(.week, at: start, into: &value) {
       guard !Glyph.isRange(unit(end)) else { return end }
       if let weekday = weekdayTail(at: end, &value) { return dayTail(at: weekday, value).assign(to: &value) }
       return end
     }
-    guard hasYear else { return nil }
-    if let end = take(.edge, at: start, into: &value) { return holidayTail(at: end, &value) }
-    return firstMonths(at: start, &value)
+    if let end = firstMonths(at: start, &value) { return end }
+    guard hasYear, let edge = pieces.longest(.edge, at: start), !lexicon.isWeak(edge) || !Glyph.isHan(unit(edge.end)),
+      take(.edge, at: start, into: &value) != nil
+    else { return nil }
+    value.isUncertain = false
+    return holidayTail(at: edge.end, &value)
   }
 
   /// `前9个月`, `前9季度`.
@@ -72,7 +78,8 @@ extension DateGrammar {
   // MARK: Years
 
   private func year(at start: Int, _ value: inout DateValue) -> Int? {
-    if let piece = pieces.longest(.year, at: start), piece.end <= limit, !lexicon.isWeak(piece) || isDateStart(start) {
+    if let piece = pieces.longest(.year, at: start), piece.end <= limit {
+      value.isUncertain = lexicon.isWeak(piece)
       if let code = lexicon.code(piece) { value.apply(code: code, as: .year) }
       return unit(piece.end) == Glyph.degree ? piece.end + 1 : piece.end
     }
@@ -129,7 +136,7 @@ extension DateGrammar {
       number.isArabic || number.value > 1
     else { return nil }
     let next = unit(number.end + 1)
-    guard next != Glyph.inside, !(next == Glyph.of && mark == Glyph.number) else { return nil }
+    guard next != Glyph.inside else { return nil }
     value.day = .absolute(number.value)
     return dayTail(at: number.end + 1, value).assign(to: &value)
   }
@@ -137,7 +144,7 @@ extension DateGrammar {
   /// Whether `号` numbers a thing rather than a day: it ends a quoted name or stands before a noun's quotation mark.
   private func isNumbering(_ number: Numeral, start: Int) -> Bool {
     let next = unit(number.end + 1)
-    return Glyph.isCloseQuote(next) || Glyph.isOpenQuote(next) || number.value == 0
+    return Glyph.isOpenQuote(unit(start - 1)) || Glyph.isCloseQuote(next) || Glyph.isOpenQuote(next) || number.value == 0
   }
 
   /// Whether a bare day may begin here: not behind a digit, a letter, 第, or a word that makes it a length of time.
@@ -182,7 +189,13 @@ extension DateGrammar {
 
   /// `9时`, `9点30分`, `九点半`, `20:30`, `零点`, `9时许`.
   func time(at start: Int, _ value: inout DateValue) -> Int? {
-    guard let hour = numeral(start), (0...24).contains(hour.value), hour.length <= 3 else { return nil }
+    guard var hour = numeral(start), (0...24).contains(hour.value), hour.length <= 3 else { return nil }
+    // 0到24时
+    if Glyph.isRange(unit(hour.end)), let second = numeral(hour.end + 1), (1...24).contains(second.value),
+      unit(second.end) == Glyph.hour || unit(second.end) == Glyph.clock
+    {
+      hour = second
+    }
     let mark = unit(hour.end)
     if Glyph.isColon(mark), let minute = numeral(hour.end + 1), minute.length == 2, minute.value < 60 {
       (value.hour, value.minute) = (hour.value, minute.value)
@@ -194,7 +207,7 @@ extension DateGrammar {
     if unit(end) == Glyph.half {
       value.minute = 30
       end += 1
-    } else if let minute = numeral(end), minute.value < 60, unit(minute.end) == Glyph.minute {
+    } else if let minute = numeral(unit(end) == Glyph.zero && Glyph.isDigit(unit(end + 1)) ? end + 1 : end), minute.value < 60, unit(minute.end) == Glyph.minute {
       value.minute = minute.value
       end = minute.end + 1
     } else if unit(end) == Glyph.whole {
@@ -207,7 +220,7 @@ extension DateGrammar {
   // MARK: Festivals
 
   /// `端午节`, `国庆假期`, `今年“六一”儿童节`, `第38个教师节`.
-  private func festival(at start: Int, hasYear: Bool, _ value: inout DateValue) -> Int? {
+  private func festival(at start: Int, hasYear: Bool, hasPrefix: Bool, _ value: inout DateValue) -> Int? {
     var place = start
     var isCounted = false
     if unit(start) == Glyph.ordinal, let number = numeral(start + 1), unit(number.end) == Glyph.piece {
@@ -225,10 +238,12 @@ extension DateGrammar {
       }
     }
     guard let piece = pieces.longest(.festival, at: place), piece.end <= limit,
-      hasYear || isCounted || !lexicon.isWeak(piece), !Glyph.isCloseQuote(unit(piece.end)) || hasYear
+      !(lexicon.isWeak(piece) && pieces.longest(.year, at: start) != nil)
     else { return nil }
     if let code = lexicon.code(piece) { value.apply(code: code, as: .festival) }
-    return holidayTail(at: piece.end, &value)
+    let end = holidayTail(at: piece.end, &value)
+    value.isUncertain = lexicon.isWeak(piece) && !hasYear && !hasPrefix && !isCounted && end == piece.end
+    return end
   }
 
   /// `假期`, `当天`, `当晚9点`, `假期第一天`.

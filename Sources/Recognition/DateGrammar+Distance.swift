@@ -7,7 +7,11 @@ extension DateGrammar {
     var place: Int
     var isVague = false
     if let number = numeral(start), number.value > 0 {
+      guard !isYear(number) else { return nil }
       (amount, place) = (number.value, number.end)
+      if unit(place) == Glyph.tenThousand || unit(place) == Glyph.hundredMillion {
+        (place, isVague) = (place + 1, true)
+      }
     } else if unit(start) == Glyph.several || unit(start) == Glyph.count {
       (amount, place, isVague) = (0, start + 1, true)
     } else {
@@ -75,6 +79,7 @@ extension DateGrammar {
     }
     guard place > start else { return nil }
     place = take(.centuryedge, at: place, into: &value) ?? place
-    return Match(end: place, value: value, score: Evidence.sure, kind: "century")
+    return Match(
+      end: place, value: value, score: value.isUncertain ? Evidence.doubtful : Evidence.sure, kind: "century")
   }
 }

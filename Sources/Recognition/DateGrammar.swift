@@ -37,6 +37,7 @@ struct DateGrammar {
   /// A piece of a role at a place, its code applied to the value.
   func take(_ role: DateRole, at place: Int, into value: inout DateValue) -> Int? {
     guard let piece = pieces.longest(role, at: place), piece.end <= limit else { return nil }
+    if lexicon.isWeak(piece) { value.isUncertain = true }
     if let code = lexicon.code(piece) { value.apply(code: code, as: role) }
     return piece.end
   }
@@ -47,7 +48,9 @@ struct DateGrammar {
   private func word(at start: Int) -> Match? {
     var best: Match?
     for role in [DateRole.alone, .word, .era] {
-      guard let piece = pieces.longest(role, at: start), piece.end > (best?.end ?? start) else { continue }
+      guard let piece = pieces.longest(role, at: start), piece.end > (best?.end ?? start), piece.end <= limit,
+        !isCounted(at: piece.end)
+      else { continue }
       var value = DateValue()
       if let code = lexicon.code(piece) { value.apply(code: code, as: .word) }
       let filled = role == .era ? Filled(end: piece.end, value: value) : dayTail(at: piece.end, value)
@@ -56,6 +59,12 @@ struct DateGrammar {
         kind: role.rawValue)
     }
     return best
+  }
+
+  /// Whether a number of years or days follows: 最近三年 is a length of time.
+  private func isCounted(at place: Int) -> Bool {
+    guard let number = numeral(place) else { return unit(place) == Glyph.several }
+    return number.end > place && [Glyph.year, Glyph.piece, Glyph.sky, Glyph.week].contains(unit(number.end))
   }
 
   /// A name between quotation marks, which are part of the date: `“十四五”`, `“五一”国际劳动节`, `“八一”建军节`.
@@ -69,7 +78,7 @@ struct DateGrammar {
       return Match(end: plan + 1, value: value, score: Evidence.sure, kind: "plan")
     }
     guard isQuoted else { return nil }
-    guard var end = take(.quoted, at: open, into: &value) ?? take(.festival, at: open, into: &value) else { return nil }
+    guard var end = take(.quoted, at: open, into: &value) ?? monthDotDay(at: open, into: &value) else { return nil }
     while Glyph.isSpace(unit(end)) { end += 1 }
     guard Glyph.isCloseQuote(unit(end)) else { return nil }
     end += 1
@@ -89,6 +98,15 @@ struct DateGrammar {
     return start + 3
   }
 
+  /// `9·11`, `8·15`: a day as the name of what happened on it.
+  private func monthDotDay(at start: Int, into value: inout DateValue) -> Int? {
+    guard let month = numeral(start), month.isArabic, (1...12).contains(month.value), unit(month.end) == Glyph.dot,
+      let day = numeral(month.end + 1), day.isArabic, (1...31).contains(day.value)
+    else { return nil }
+    (value.month, value.day) = (.absolute(month.value), .absolute(day.value))
+    return day.end
+  }
+
   // MARK: Ranges
 
   /// `4月26日至29日`, `1992年-1997年`, `今天到9号`: extends a match by 至 and a second point.
@@ -97,6 +115,8 @@ struct DateGrammar {
     var next = first.end + 1
     if Glyph.isRange(unit(next)), unit(next) == unit(first.end) { next += 1 }
     while Glyph.isSpace(unit(next)) { next += 1 }
+    // 从昨天到今天 are two points, 今天到9号 is one period.
+    guard numeral(next) != nil else { return nil }
     guard let second = calendar(at: next) ?? century(at: next) ?? clock(at: next, after: first.value) else { return nil }
     var until = second.value
     until.year = until.year ?? first.value.year

@@ -25,6 +25,8 @@ package struct DateRecogniser: Recogniser {
         place += 1
         continue
       }
+      if units[place] == Glyph.openHead { place = columnHeadEnd(units, from: place, limit: grammar.limit) }
+      guard place < grammar.limit else { continue }
       guard mayStart(units[place], at: place, pieces), let match = grammar.match(at: place),
         !isStopped(TextSpan(place, match.end), by: stops)
       else {
@@ -46,8 +48,15 @@ package struct DateRecogniser: Recogniser {
     return end
   }
 
+  /// The place after a column head in 【】, in which nothing is marked; the opening bracket's own if it is not closed.
+  private func columnHeadEnd(_ units: [UInt16], from start: Int, limit: Int) -> Int {
+    var end = start
+    while end < limit, units[end] != Glyph.closeHead { end += 1 }
+    return end < limit ? end + 1 : start
+  }
+
   private func mayStart(_ unit: UInt16, at place: Int, _ pieces: DatePieces) -> Bool {
-    Numeral.isNumeral(unit) || Glyph.isOpenQuote(unit) || unit == Glyph.ordinal || unit == Glyph.several
+    Numeral.isNumeral(unit) || Glyph.isOpenQuote(unit) || unit == Glyph.ordinal || unit == Glyph.front || unit == Glyph.several
       || unit == Glyph.count || pieces.hasPiece(at: place)
   }
 

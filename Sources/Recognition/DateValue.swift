@@ -29,6 +29,8 @@ package struct DateValue: Hashable, Sendable {
   package var literal: String?
   /// A month or day of the lunar calendar, which is not converted.
   package var isLunar = false
+  /// A form that is also an ordinary word (weak in its dictionary) is part of it.
+  package var isUncertain = false
   /// Counted in days, months or years before (negative) or after the document's date: `15年前`.
   package var distance: Distance?
 

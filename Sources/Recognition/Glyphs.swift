@@ -38,6 +38,11 @@ enum Glyph {
   static let five = unit("五")
   static let ten = unit("十")
   static let finance = unit("财")
+  static let tenThousand = unit("万")
+  static let hundredMillion = unit("亿")
+  static let dot = unit("·")
+  static let openHead = unit("【")
+  static let closeHead = unit("】")
   static let inside = unit("内")
   static let come = unit("来")
 
