@@ -144,7 +144,8 @@ extension DateGrammar {
   /// Whether `号` numbers a thing rather than a day: it ends a quoted name or stands before a noun's quotation mark.
   private func isNumbering(_ number: Numeral, start: Int) -> Bool {
     let next = unit(number.end + 1)
-    return Glyph.isOpenQuote(unit(start - 1)) || Glyph.isCloseQuote(next) || Glyph.isOpenQuote(next) || number.value == 0
+    return Glyph.isOpenQuote(unit(start - 1)) || Glyph.isCloseQuote(next) || Glyph.isOpenQuote(next)
+      || number.value == 0
   }
 
   /// Whether a bare day may begin here: not behind a digit, a letter, 第, or a word that makes it a length of time.
@@ -207,7 +208,9 @@ extension DateGrammar {
     if unit(end) == Glyph.half {
       value.minute = 30
       end += 1
-    } else if let minute = numeral(unit(end) == Glyph.zero && Glyph.isDigit(unit(end + 1)) ? end + 1 : end), minute.value < 60, unit(minute.end) == Glyph.minute {
+    } else if let minute = numeral(unit(end) == Glyph.zero && Glyph.isDigit(unit(end + 1)) ? end + 1 : end),
+      minute.value < 60, unit(minute.end) == Glyph.minute
+    {
       value.minute = minute.value
       end = minute.end + 1
     } else if unit(end) == Glyph.whole {

@@ -26,8 +26,10 @@ struct DateGrammar {
 
   /// The longest date that starts at `start`, a range included.
   func match(at start: Int) -> Match? {
-    let candidates = [calendar(at: start), bareRange(at: start), distance(at: start), century(at: start),
-      quoted(at: start), word(at: start)]
+    let candidates = [
+      calendar(at: start), bareRange(at: start), distance(at: start), century(at: start),
+      quoted(at: start), word(at: start),
+    ]
     var best: Match?
     for case let match? in candidates where match.end <= limit && match.end > (best?.end ?? start) { best = match }
     guard let best else { return nil }
@@ -117,7 +119,9 @@ struct DateGrammar {
     while Glyph.isSpace(unit(next)) { next += 1 }
     // 从昨天到今天 are two points, 今天到9号 is one period.
     guard numeral(next) != nil else { return nil }
-    guard let second = calendar(at: next) ?? century(at: next) ?? clock(at: next, after: first.value) else { return nil }
+    guard let second = calendar(at: next) ?? century(at: next) ?? clock(at: next, after: first.value) else {
+      return nil
+    }
     var until = second.value
     until.year = until.year ?? first.value.year
     if until.day != nil { until.month = until.month ?? first.value.month }

@@ -56,7 +56,8 @@ package struct DateRecogniser: Recogniser {
   }
 
   private func mayStart(_ unit: UInt16, at place: Int, _ pieces: DatePieces) -> Bool {
-    Numeral.isNumeral(unit) || Glyph.isOpenQuote(unit) || unit == Glyph.ordinal || unit == Glyph.front || unit == Glyph.several
+    Numeral.isNumeral(unit) || Glyph.isOpenQuote(unit) || unit == Glyph.ordinal || unit == Glyph.front
+      || unit == Glyph.several
       || unit == Glyph.count || pieces.hasPiece(at: place)
   }
 

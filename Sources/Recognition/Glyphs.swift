@@ -43,11 +43,17 @@ enum Glyph {
   static let dot = unit("·")
   static let openHead = unit("【")
   static let closeHead = unit("】")
+  static let openTitle = unit("《")
+  static let closeTitle = unit("》")
   static let inside = unit("内")
   static let come = unit("来")
 
   static func isOpenQuote(_ unit: UInt16) -> Bool { unit == 0x201C || unit == 0x2018 || unit == 0x300C || unit == 0x22 }
-  static func isCloseQuote(_ unit: UInt16) -> Bool { unit == 0x201D || unit == 0x2019 || unit == 0x300D || unit == 0x22 }
+  static func isCloseQuote(_ unit: UInt16) -> Bool {
+    unit == 0x201D || unit == 0x2019 || unit == 0x300D || unit == 0x22
+  }
+  static func isOpenBracket(_ unit: UInt16) -> Bool { unit == 0x28 || unit == 0xFF08 }
+  static func isCloseBracket(_ unit: UInt16) -> Bool { unit == 0x29 || unit == 0xFF09 }
   static func isSpace(_ unit: UInt16) -> Bool { unit == 0x20 || unit == 0x3000 || unit == 0xA0 || unit == 0x09 }
   static func isColon(_ unit: UInt16) -> Bool { unit == 0x3A || unit == 0xFF1A }
   static func isComma(_ unit: UInt16) -> Bool { unit == 0x2C || unit == 0xFF0C }
