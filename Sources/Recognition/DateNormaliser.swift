@@ -39,6 +39,8 @@ package struct DateNormaliser: Sendable {
       } else if offset == 0 {
         (year, month, day) = (lastYear, lastMonth, lastDay)
       }
+    } else if case .relative(let offset)? = value.month, value.year == nil {
+      year = document.map { monthNumber($0, offset) / 12 }
     } else if let week = value.week {
       guard let document else { return "XXXX-WXX" }
       let date = document.adding(days: week * 7 + (value.weekday ?? 1) - document.weekday)
@@ -73,11 +75,14 @@ package struct DateNormaliser: Sendable {
   private func month(_ value: DateValue) -> Int? {
     switch value.month {
     case .absolute(let month): month
-    case .relative(let offset): document.map { ($0.month - 1 + offset + 12) % 12 + 1 }
+    case .relative(let offset): document.map { monthNumber($0, offset) % 12 + 1 }
     case .same: lastMonth
     case nil: nil
     }
   }
+
+  /// Months since the year 0.
+  private func monthNumber(_ date: CivilDate, _ offset: Int) -> Int { date.year * 12 + date.month - 1 + offset }
 
   private func day(_ value: DateValue) -> Int? {
     if case .absolute(let day)? = value.day { day } else { nil }
@@ -96,7 +101,7 @@ package struct DateNormaliser: Sendable {
     guard let document else { return distance.isPast ? "PAST_REF" : "FUTURE_REF" }
     if distance.days != 0 { return text(document.adding(days: distance.days)) }
     if distance.years != 0 { return yearText(document.year + distance.years) }
-    let months = document.year * 12 + document.month - 1 + distance.months
+    let months = monthNumber(document, distance.months)
     return "\(yearText(months / 12))-\(twoDigits(months % 12 + 1))"
   }
 

@@ -54,6 +54,8 @@ enum Glyph {
   }
   static func isOpenBracket(_ unit: UInt16) -> Bool { unit == 0x28 || unit == 0xFF08 }
   static func isCloseBracket(_ unit: UInt16) -> Bool { unit == 0x29 || unit == 0xFF09 }
+  /// 、 和 与 及
+  static func isListLink(_ unit: UInt16) -> Bool { [0x3001, 0x548C, 0x4E0E, 0x53CA].contains(unit) }
   static func isSpace(_ unit: UInt16) -> Bool { unit == 0x20 || unit == 0x3000 || unit == 0xA0 || unit == 0x09 }
   static func isColon(_ unit: UInt16) -> Bool { unit == 0x3A || unit == 0xFF1A }
   static func isComma(_ unit: UInt16) -> Bool { unit == 0x2C || unit == 0xFF0C }

@@ -55,7 +55,7 @@ package struct SubtypeAssigner: Sendable {
 
   /// The words of the dictionaries inside a span, in the order of the hits.
   private func pieces(in span: TextSpan, of draft: Draft) -> [Piece] {
-    var index = firstHit(endingAfter: span.start, in: draft.hits)
+    var index = draft.firstHit(endingAfter: span.start)
     var pieces: [Piece] = []
     while index < draft.hits.count, Int(draft.hits[index].end) <= span.end {
       let hit = draft.hits[index]
@@ -69,16 +69,6 @@ package struct SubtypeAssigner: Sendable {
           isWeak: gazetteer.isWeak(hit.entry), tier: tier))
     }
     return pieces
-  }
-
-  private func firstHit(endingAfter place: Int, in hits: [LexiconHit]) -> Int {
-    var low = 0
-    var high = hits.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(hits[middle].end) <= place { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   /// The name as a whole, as a dictionary lists it under this type; the user's word first.
@@ -107,16 +97,14 @@ package struct SubtypeAssigner: Sendable {
     while end > span.start {
       let head = last([.head, .name], before: end, .organization, pieces)
       let inner = last([.inner], before: end, .organization, pieces)
-      if let head, let subtype = head.subtype, !head.isWeak, head.span.count >= (inner?.span.count ?? 0) {
-        if inner?.span.count != head.span.count { return subtype }
-        fallback = fallback ?? subtype
-      } else if let subtype = head?.subtype {
-        fallback = fallback ?? subtype
+      if let head, let subtype = head.subtype {
+        // A head that any body may have (研究所, 委员会, 局) waits for what stands before it.
+        let isTelling = !head.isWeak && subtype != .other && head.span.count > (inner?.span.count ?? 0)
+        if isTelling { return subtype }
+        if fallback == nil || fallback == .other { fallback = subtype }
       }
-      end = min(
-        end - 1,
-        max(head?.span.start ?? 0, inner?.span.start ?? 0) > span.start
-          ? min(head?.span.start ?? end, inner?.span.start ?? end) : end - 1)
+      let start = min(head?.span.start ?? end, inner?.span.start ?? end)
+      end = start > span.start ? min(start, end - 1) : end - 1
     }
     return fallback ?? .other
   }
