@@ -41,5 +41,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"], swiftSettings: strict),
+    .testTarget(
+      name: "RecognitionTests", dependencies: ["Recognition", "Lexicon", "TextModel"], swiftSettings: strict),
   ]
 )

@@ -1,0 +1,270 @@
+/// Years, months, days, festivals, weeks, and what may stand behind them.
+extension DateGrammar {
+  /// `2024年5月20日下午`, `今年9月底`, `去年的12月4日`, `本周五`, `牛年春节`, `第38个教师节`, `今晚9点`.
+  func calendar(at start: Int) -> Match? {
+    var value = DateValue()
+    var place = start
+    var hasPrefix = false
+    if let piece = pieces.longest(.calendar, at: start) {
+      place = piece.end
+      hasPrefix = true
+    }
+    let afterYear = year(at: place, &value)
+    if let afterYear, unit(afterYear - 1) == Glyph.degree { return sure(afterYear, value, "year") }
+    place = afterYear ?? place
+    let hasYear = afterYear != nil
+    // 今年的9月9日: 的 stands between only when more of the date follows.
+    let steps = hasYear && unit(place) == Glyph.of ? [place, place + 1] : [place]
+    for step in steps.reversed() {
+      var inner = value
+      if let end = within(year: hasYear, hasPrefix: hasPrefix, at: step, &inner) {
+        return Match(end: end, value: inner, score: strength(of: inner, start: start), kind: "calendar")
+      }
+    }
+    return hasYear ? Match(end: place, value: value, score: strength(of: value, start: start), kind: "year") : nil
+  }
+
+  private func sure(_ end: Int, _ value: DateValue, _ kind: String) -> Match {
+    Match(end: end, value: value, score: Evidence.sure, kind: kind)
+  }
+
+  /// A bare day or festival is less certain than a date of several parts.
+  private func strength(of value: DateValue, start: Int) -> Float {
+    if value.isUncertain { return Evidence.doubtful }
+    if value.year == nil, value.month == nil, case .absolute? = value.day {
+      return Glyph.isHan(unit(start - 1)) ? Evidence.likely : Evidence.sure
+    }
+    return Evidence.sure
+  }
+
+  /// What follows the year, or stands without one.
+  private func within(year hasYear: Bool, hasPrefix: Bool, at start: Int, _ value: inout DateValue) -> Int? {
+    if let end = monthAndDay(at: start, hasYear: hasYear, hasPrefix: hasPrefix, &value) {
+      return value.isLunar ? take(.festival, at: end, into: &value) ?? end : end
+    }
+    if let end = take(.day, at: start, into: &value) { return dayTail(at: end, value).assign(to: &value) }
+    if let end = festival(at: start, hasYear: hasYear, hasPrefix: hasPrefix, &value) { return end }
+    if let end = take(.period, at: start, into: &value) { return end }
+    if let end = take(.week, at: start, into: &value) {
+      guard !Glyph.isRange(unit(end)) else { return end }
+      if let weekday = weekdayTail(at: end, &value) { return dayTail(at: weekday, value).assign(to: &value) }
+      return end
+    }
+    if let end = firstMonths(at: start, &value) { return end }
+    guard hasYear, let edge = pieces.longest(.edge, at: start), !lexicon.isWeak(edge) || !Glyph.isHan(unit(edge.end)),
+      take(.edge, at: start, into: &value) != nil
+    else { return nil }
+    value.isUncertain = false
+    return holidayTail(at: edge.end, &value)
+  }
+
+  /// `前9个月`, `前9季度`.
+  private func firstMonths(at start: Int, _ value: inout DateValue) -> Int? {
+    guard unit(start) == Glyph.front, let number = numeral(start + 1), (1...11).contains(number.value),
+      unit(number.end) == Glyph.piece, unit(number.end + 1) == Glyph.month
+    else { return nil }
+    value.period = "M\(number.value)"
+    return number.end + 2
+  }
+
+  private func weekdayTail(at start: Int, _ value: inout DateValue) -> Int? {
+    // 本周五 and 本周周五 both; the shared 周 is already read in the first.
+    if let end = take(.weekday, at: start, into: &value) { return end }
+    guard let piece = pieces.longest(.weekday, at: start - 1), unit(start - 1) == Glyph.week else { return nil }
+    if let code = lexicon.code(piece) { value.apply(code: code, as: .weekday) }
+    return piece.end
+  }
+
+  // MARK: Years
+
+  private func year(at start: Int, _ value: inout DateValue) -> Int? {
+    if let piece = pieces.longest(.year, at: start), piece.end <= limit {
+      value.isUncertain = lexicon.isWeak(piece)
+      if let code = lexicon.code(piece) { value.apply(code: code, as: .year) }
+      return unit(piece.end) == Glyph.degree ? piece.end + 1 : piece.end
+    }
+    guard let number = numeral(start), !Numeral.isNumeral(unit(start - 1)) else { return nil }
+    if isYear(number), unit(number.end) == Glyph.finance, unit(number.end + 1) == Glyph.year {
+      value.year = .absolute(number.value)
+      return number.end + 2
+    }
+    guard unit(number.end) == Glyph.year else { return nil }
+    let end = number.end + 1
+    if isYear(number) {
+      value.year = .absolute(number.value)
+      return unit(end) == Glyph.degree ? end + 1 : end
+    }
+    // 98年5月: a short year only with a month behind it.
+    guard number.length == 2, !number.isScaled, let month = numeral(end), unit(month.end) == Glyph.month,
+      (1...12).contains(month.value)
+    else { return nil }
+    value.year = .absolute(number.value + (number.value < 50 ? 2000 : 1900))
+    return end
+  }
+
+  // MARK: Months and days
+
+  private func monthAndDay(at start: Int, hasYear: Bool, hasPrefix: Bool, _ value: inout DateValue) -> Int? {
+    if let piece = pieces.longest(.month, at: start), piece.end <= limit {
+      if let code = lexicon.code(piece) { value.apply(code: code, as: .month) }
+      return day(at: piece.end, isLunar: value.isLunar, &value) ?? take(.monthedge, at: piece.end, into: &value)
+        ?? piece.end
+    }
+    guard let number = numeral(start), !Numeral.isNumeral(unit(start - 1)) else { return nil }
+    if (1...12).contains(number.value), number.length <= 2 {
+      var end = number.end
+      if Glyph.isRange(unit(end)), let other = numeral(end + 1), unit(other.end) == Glyph.month,
+        (number.value + 1...13).contains(other.value), other.value <= 12, hasYear
+      {
+        end = other.end
+      }
+      if unit(end) == Glyph.month {
+        value.month = .absolute(number.value)
+        end += 1
+        if let day = day(at: end, isLunar: hasPrefix, &value) { return day }
+        return take(.monthedge, at: end, into: &value) ?? end
+      }
+    }
+    return hasYear && value.month == nil ? nil : bareDay(number, start: start, &value)
+  }
+
+  /// A day without its month: `25日`, `17号`. A number of days or of a thing is none (`连续4日`, `第9号`, `2号楼`).
+  private func bareDay(_ number: Numeral, start: Int, _ value: inout DateValue) -> Int? {
+    let mark = unit(number.end)
+    guard mark == Glyph.day || mark == Glyph.number, (1...31).contains(number.value), number.length <= 3,
+      isDateStart(start), !(mark == Glyph.number && (!number.isArabic || isNumbering(number, start: start))),
+      number.isArabic || number.value > 1
+    else { return nil }
+    let next = unit(number.end + 1)
+    guard next != Glyph.inside else { return nil }
+    value.day = .absolute(number.value)
+    return dayTail(at: number.end + 1, value).assign(to: &value)
+  }
+
+  /// Whether `号` numbers a thing rather than a day: it ends a quoted name or stands before a noun's quotation mark.
+  private func isNumbering(_ number: Numeral, start: Int) -> Bool {
+    let next = unit(number.end + 1)
+    return Glyph.isOpenQuote(unit(start - 1)) || Glyph.isCloseQuote(next) || Glyph.isOpenQuote(next)
+      || number.value == 0
+  }
+
+  /// Whether a bare day may begin here: not behind a digit, a letter, 第, or a word that makes it a length of time.
+  private func isDateStart(_ start: Int) -> Bool {
+    let before = unit(start - 1)
+    if before == Glyph.ordinal || Glyph.isDigit(before) || Glyph.isLetter(before) || before == 0x2E { return false }
+    for length in 1...3 {
+      if let piece = pieces.longest(.before, at: start - length), piece.end == start { return false }
+    }
+    return true
+  }
+
+  private func day(at start: Int, isLunar: Bool, _ value: inout DateValue) -> Int? {
+    if isLunar || value.isLunar {
+      let number = numeral(unit(start) == Glyph.early ? start + 1 : start)
+      guard let number, (1...30).contains(number.value), !number.isArabic else { return nil }
+      value.isLunar = true
+      value.day = .absolute(number.value)
+      return number.end
+    }
+    guard let number = numeral(start), (1...31).contains(number.value), number.length <= 3 else { return nil }
+    var end = number.end
+    if Glyph.isRange(unit(end)), let other = numeral(end + 1), unit(other.end) == Glyph.day { end = other.end }
+    guard unit(end) == Glyph.day || unit(end) == Glyph.number else { return nil }
+    value.day = .absolute(number.value)
+    return dayTail(at: end + 1, value).assign(to: &value)
+  }
+
+  // MARK: Parts of a day
+
+  /// What may follow a day: the day of the week, a part of the day, a clock time.
+  func dayTail(at start: Int, _ value: DateValue) -> Filled {
+    var value = value
+    var end = start
+    if let weekday = take(.weekday, at: end, into: &value) { end = weekday }
+    if let part = take(.part, at: end, into: &value) { end = part }
+    var clock = end
+    while Glyph.isSpace(unit(clock)) { clock += 1 }
+    if let time = time(at: clock, &value) { end = time }
+    return Filled(end: end, value: value)
+  }
+
+  /// `9时`, `9点30分`, `九点半`, `20:30`, `零点`, `9时许`.
+  func time(at start: Int, _ value: inout DateValue) -> Int? {
+    guard var hour = numeral(start), (0...24).contains(hour.value), hour.length <= 3 else { return nil }
+    // 0到24时
+    if Glyph.isRange(unit(hour.end)), let second = numeral(hour.end + 1), (1...24).contains(second.value),
+      unit(second.end) == Glyph.hour || unit(second.end) == Glyph.clock
+    {
+      hour = second
+    }
+    let mark = unit(hour.end)
+    if Glyph.isColon(mark), let minute = numeral(hour.end + 1), minute.length == 2, minute.value < 60 {
+      (value.hour, value.minute) = (hour.value, minute.value)
+      return unit(minute.end) == Glyph.minute ? minute.end + 1 : minute.end
+    }
+    guard mark == Glyph.hour || mark == Glyph.clock else { return nil }
+    var end = hour.end + 1
+    value.hour = hour.value
+    if unit(end) == Glyph.half {
+      value.minute = 30
+      end += 1
+    } else if let minute = numeral(unit(end) == Glyph.zero && Glyph.isDigit(unit(end + 1)) ? end + 1 : end),
+      minute.value < 60, unit(minute.end) == Glyph.minute
+    {
+      value.minute = minute.value
+      end = minute.end + 1
+    } else if unit(end) == Glyph.whole {
+      end += 1
+    }
+    if unit(end) == Glyph.about { end += 1 }
+    return end
+  }
+
+  // MARK: Festivals
+
+  /// `端午节`, `国庆假期`, `今年“六一”儿童节`, `第38个教师节`.
+  private func festival(at start: Int, hasYear: Bool, hasPrefix: Bool, _ value: inout DateValue) -> Int? {
+    var place = start
+    var isCounted = false
+    if unit(start) == Glyph.ordinal, let number = numeral(start + 1), unit(number.end) == Glyph.piece {
+      place = number.end + 1
+      isCounted = true
+    }
+    let open = Glyph.isOpenQuote(unit(place))
+    if open && (isCounted || hasYear) {
+      var inner = value
+      if let name = take(.quoted, at: place + 1, into: &inner) ?? take(.festival, at: place + 1, into: &inner),
+        Glyph.isCloseQuote(unit(name))
+      {
+        value = inner
+        return holidayTail(at: take(.festival, at: name + 1, into: &value) ?? name + 1, &value)
+      }
+    }
+    guard let piece = pieces.longest(.festival, at: place), piece.end <= limit,
+      !(lexicon.isWeak(piece) && pieces.longest(.year, at: start) != nil)
+    else { return nil }
+    if let code = lexicon.code(piece) { value.apply(code: code, as: .festival) }
+    let end = holidayTail(at: piece.end, &value)
+    value.isUncertain = lexicon.isWeak(piece) && !hasYear && !hasPrefix && !isCounted && end == piece.end
+    return end
+  }
+
+  /// `假期`, `当天`, `当晚9点`, `假期第一天`.
+  func holidayTail(at start: Int, _ value: inout DateValue) -> Int {
+    var end = take(.holiday, at: start, into: &value) ?? start
+    if unit(end) == Glyph.ordinal, let number = numeral(end + 1), unit(number.end) == Glyph.sky { end = number.end + 1 }
+    if end > start, let time = time(at: end, &value) { end = time }
+    return end
+  }
+}
+
+/// Where a part of a date ends, and the value filled in so far.
+struct Filled {
+  var end: Int
+  var value: DateValue
+
+  func assign(to other: inout DateValue) -> Int {
+    other = value
+    return end
+  }
+}

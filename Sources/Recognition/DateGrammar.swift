@@ -1,0 +1,161 @@
+import TextModel
+
+/// The grammar of date expressions over one text: what starts at a place, how far it goes, what it says.
+///
+/// Each function reads from a place and returns nil, or where its part ends. Nothing reads past `limit`.
+struct DateGrammar {
+  let units: [UInt16]
+  let pieces: DatePieces
+  let lexicon: DateLexicon
+  /// The end of the line or sentence that is being read.
+  var limit: Int
+
+  /// A date that was read.
+  struct Match {
+    var end: Int
+    var value: DateValue
+    /// The end of a period whose start is `value`.
+    var until: DateValue?
+    var score: Float
+    /// The construction, for provenance.
+    var kind: String
+  }
+
+  func unit(_ place: Int) -> UInt16 { place >= 0 && place < limit ? units[place] : 0 }
+  func numeral(_ place: Int) -> Numeral? { Numeral.parse(units, at: place, limit: limit) }
+
+  /// The longest date that starts at `start`, a range included.
+  func match(at start: Int) -> Match? {
+    let candidates = [
+      calendar(at: start), bareRange(at: start), distance(at: start), century(at: start),
+      quoted(at: start), word(at: start),
+    ]
+    var best: Match?
+    for case let match? in candidates where match.end <= limit && match.end > (best?.end ?? start) { best = match }
+    guard let best else { return nil }
+    return range(from: best, start: start) ?? best
+  }
+
+  /// A piece of a role at a place, its code applied to the value.
+  func take(_ role: DateRole, at place: Int, into value: inout DateValue) -> Int? {
+    guard let piece = pieces.longest(role, at: place), piece.end <= limit else { return nil }
+    if lexicon.isWeak(piece) { value.isUncertain = true }
+    if let code = lexicon.code(piece) { value.apply(code: code, as: role) }
+    return piece.end
+  }
+
+  // MARK: Words
+
+  /// A word that is a date by itself: `近日`, `年底`; or an era.
+  private func word(at start: Int) -> Match? {
+    var best: Match?
+    for role in [DateRole.alone, .word, .era] {
+      guard let piece = pieces.longest(role, at: start), piece.end > (best?.end ?? start), piece.end <= limit,
+        !isCounted(at: piece.end)
+      else { continue }
+      var value = DateValue()
+      if let code = lexicon.code(piece) { value.apply(code: code, as: .word) }
+      let filled = role == .era ? Filled(end: piece.end, value: value) : dayTail(at: piece.end, value)
+      best = Match(
+        end: filled.end, value: filled.value, score: lexicon.isWeak(piece) ? Evidence.doubtful : Evidence.sure,
+        kind: role.rawValue)
+    }
+    return best
+  }
+
+  /// Whether a number of years or days follows: 最近三年 is a length of time.
+  private func isCounted(at place: Int) -> Bool {
+    guard let number = numeral(place) else { return unit(place) == Glyph.several }
+    return number.end > place && [Glyph.year, Glyph.piece, Glyph.sky, Glyph.week].contains(unit(number.end))
+  }
+
+  /// A name between quotation marks, which are part of the date: `“十四五”`, `“五一”国际劳动节`, `“八一”建军节`.
+  private func quoted(at start: Int) -> Match? {
+    var value = DateValue()
+    let isQuoted = Glyph.isOpenQuote(unit(start))
+    let open = isQuoted ? start + 1 : start
+    if let plan = fiveYearPlan(at: open, into: &value) {
+      if !isQuoted { return Match(end: plan, value: value, score: Evidence.likely, kind: "plan") }
+      guard Glyph.isCloseQuote(unit(plan)) else { return nil }
+      return Match(end: plan + 1, value: value, score: Evidence.sure, kind: "plan")
+    }
+    guard isQuoted else { return nil }
+    guard var end = take(.quoted, at: open, into: &value) ?? monthDotDay(at: open, into: &value) else { return nil }
+    while Glyph.isSpace(unit(end)) { end += 1 }
+    guard Glyph.isCloseQuote(unit(end)) else { return nil }
+    end += 1
+    end = take(.festival, at: end, into: &value) ?? end
+    return Match(end: holidayTail(at: end, &value), value: value, score: Evidence.sure, kind: "quoted")
+  }
+
+  /// `十四五`: the five years to which the national plan of that number applies; the tenth began in 2001.
+  private func fiveYearPlan(at start: Int, into value: inout DateValue) -> Int? {
+    guard unit(start) == Glyph.ten, let number = Numeral.digit(unit(start + 1)), (1...9).contains(number),
+      unit(start + 2) == Glyph.five, !Numeral.isNumeral(unit(start + 3)), !Numeral.isNumeral(unit(start - 1)),
+      ![Glyph.month, Glyph.day, Glyph.number, Glyph.year, Glyph.piece, Glyph.sky].contains(unit(start + 3)),
+      unit(start - 1) != Glyph.ordinal
+    else { return nil }
+    let first = 2001 + 5 * number
+    value.literal = "\(first)/\(first + 4)"
+    return start + 3
+  }
+
+  /// `9·11`, `8·15`: a day as the name of what happened on it.
+  private func monthDotDay(at start: Int, into value: inout DateValue) -> Int? {
+    guard let month = numeral(start), month.isArabic, (1...12).contains(month.value), unit(month.end) == Glyph.dot,
+      let day = numeral(month.end + 1), day.isArabic, (1...31).contains(day.value)
+    else { return nil }
+    (value.month, value.day) = (.absolute(month.value), .absolute(day.value))
+    return day.end
+  }
+
+  // MARK: Ranges
+
+  /// `4月26日至29日`, `1992年-1997年`, `今天到9号`: extends a match by 至 and a second point.
+  private func range(from first: Match, start: Int) -> Match? {
+    guard first.until == nil, first.value.distance == nil, Glyph.isRange(unit(first.end)) else { return nil }
+    var next = first.end + 1
+    if Glyph.isRange(unit(next)), unit(next) == unit(first.end) { next += 1 }
+    while Glyph.isSpace(unit(next)) { next += 1 }
+    // 从昨天到今天 are two points, 今天到9号 is one period.
+    guard numeral(next) != nil else { return nil }
+    guard let second = calendar(at: next) ?? century(at: next) ?? clock(at: next, after: first.value) else {
+      return nil
+    }
+    var until = second.value
+    until.year = until.year ?? first.value.year
+    if until.day != nil { until.month = until.month ?? first.value.month }
+    return Match(
+      end: second.end, value: first.value, until: until, score: max(first.score, second.score), kind: "range")
+  }
+
+  private func clock(at start: Int, after value: DateValue) -> Match? {
+    var value = value
+    guard value.day != nil, let end = time(at: start, &value) else { return nil }
+    return Match(end: end, value: value, score: Evidence.sure, kind: "clock")
+  }
+
+  /// A range whose first end lacks its unit: `2011－2015年`, `9至11月`, `26—29日`.
+  private func bareRange(at start: Int) -> Match? {
+    guard let first = numeral(start), !Numeral.isNumeral(unit(start - 1)), Glyph.isRange(unit(first.end)),
+      let second = numeral(first.end + 1), first.value < second.value
+    else { return nil }
+    let mark = unit(second.end)
+    var value = DateValue()
+    if mark == Glyph.year, isYear(first), isYear(second) {
+      value.year = .absolute(first.value)
+    } else if mark == Glyph.month, first.value >= 1, second.value <= 12 {
+      value.month = .absolute(first.value)
+    } else if mark == Glyph.day || mark == Glyph.number, first.value >= 1, second.value <= 31 {
+      value.day = .absolute(first.value)
+    } else {
+      return nil
+    }
+    guard let end = calendar(at: first.end + 1) else { return nil }
+    return Match(end: end.end, value: value, until: end.value, score: Evidence.sure, kind: "range")
+  }
+
+  func isYear(_ numeral: Numeral) -> Bool {
+    numeral.length == 4 && !numeral.isScaled && (1000...2199).contains(numeral.value)
+  }
+}

@@ -1,0 +1,72 @@
+import Lexicon
+import TextModel
+
+/// Dates and periods (guidelines 1.5, 1.6): a grammar over digits, Chinese numerals and the date words of the
+/// dictionaries, in one pass over the text.
+package struct DateRecogniser: Recogniser {
+  package static let name = "date"
+
+  private let lexicon: DateLexicon
+
+  package init(gazetteer: Gazetteer) { lexicon = DateLexicon(gazetteer: gazetteer) }
+
+  package func propose(in draft: Draft, into candidates: inout [Candidate]) {
+    let pieces = lexicon.pieces(in: draft)
+    let units = draft.reading.units
+    var grammar = DateGrammar(units: units, pieces: pieces, lexicon: lexicon, limit: units.count)
+    var normaliser = DateNormaliser(documentDate: draft.source.date)
+    let stops = pieces.all(.not)
+    var place = 0
+    grammar.limit = lineEnd(units, from: 0)
+    while place < units.count {
+      if place >= grammar.limit {
+        if units[place] == Glyph.newline { normaliser.startParagraph() }
+        grammar.limit = lineEnd(units, from: place + 1)
+        place += 1
+        continue
+      }
+      if units[place] == Glyph.openHead { place = columnHeadEnd(units, from: place, limit: grammar.limit) }
+      guard place < grammar.limit else { continue }
+      guard mayStart(units[place], at: place, pieces), let match = grammar.match(at: place),
+        !isStopped(TextSpan(place, match.end), by: stops)
+      else {
+        place += 1
+        continue
+      }
+      let normalized = normaliser.normalise(match.value, until: match.until)
+      let mention = Mention(
+        span: TextSpan(place, match.end), type: .date, provenance: .recogniser(Self.name, match.kind),
+        normalized: normalized)
+      candidates.append(Candidate(mention: mention, score: match.score))
+      place = match.end
+    }
+  }
+
+  private func lineEnd(_ units: [UInt16], from start: Int) -> Int {
+    var end = start
+    while end < units.count, units[end] != Glyph.newline { end += 1 }
+    return end
+  }
+
+  /// The place after a column head in 【】, in which nothing is marked; the opening bracket's own if it is not closed.
+  private func columnHeadEnd(_ units: [UInt16], from start: Int, limit: Int) -> Int {
+    var end = start
+    while end < limit, units[end] != Glyph.closeHead { end += 1 }
+    return end < limit ? end + 1 : start
+  }
+
+  private func mayStart(_ unit: UInt16, at place: Int, _ pieces: DatePieces) -> Bool {
+    Numeral.isNumeral(unit) || Glyph.isOpenQuote(unit) || unit == Glyph.ordinal || unit == Glyph.front
+      || unit == Glyph.several
+      || unit == Glyph.count || pieces.hasPiece(at: place)
+  }
+
+  /// Whether an expression that is no date (`近年来`, `第二天`) covers or crosses the span without lying inside it.
+  private func isStopped(_ span: TextSpan, by stops: [DatePieces.Piece]) -> Bool {
+    stops.contains { stop in
+      let other = TextSpan(stop.start, stop.end)
+      return other.overlaps(span) && (!span.contains(other) || other == span || other.start == span.start)
+        && other.count >= 2
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/// The code units that the grammars of dates and works are written in. Not words: those stand in dictionaries.
+enum Glyph {
+  static func unit(_ scalar: Unicode.Scalar) -> UInt16 { UInt16(truncatingIfNeeded: scalar.value) }
+
+  static let newline = unit("\n")
+  static let year = unit("年")
+  static let month = unit("月")
+  static let day = unit("日")
+  static let number = unit("号")
+  static let hour = unit("时")
+  static let clock = unit("点")
+  static let minute = unit("分")
+  static let half = unit("半")
+  static let quarter = unit("刻")
+  static let whole = unit("整")
+  static let about = unit("许")
+  static let zero = unit("零")
+  static let share = unit("份")
+  static let degree = unit("度")
+  static let of = unit("的")
+  static let ordinal = unit("第")
+  static let piece = unit("个")
+  static let sky = unit("天")
+  static let week = unit("周")
+  static let front = unit("前")
+  static let back = unit("后")
+  static let go = unit("之")
+  static let from = unit("以")
+  static let rank = unit("级")
+  static let many = unit("多")
+  static let remain = unit("余")
+  static let several = unit("几")
+  static let count = unit("数")
+  static let early = unit("初")
+  static let era = unit("世")
+  static let record = unit("纪")
+  static let dynasty = unit("代")
+  static let five = unit("五")
+  static let ten = unit("十")
+  static let finance = unit("财")
+  static let tenThousand = unit("万")
+  static let hundredMillion = unit("亿")
+  static let dot = unit("·")
+  static let openHead = unit("【")
+  static let closeHead = unit("】")
+  static let openTitle = unit("《")
+  static let closeTitle = unit("》")
+  static let inside = unit("内")
+  static let come = unit("来")
+
+  static func isOpenQuote(_ unit: UInt16) -> Bool { unit == 0x201C || unit == 0x2018 || unit == 0x300C || unit == 0x22 }
+  static func isCloseQuote(_ unit: UInt16) -> Bool {
+    unit == 0x201D || unit == 0x2019 || unit == 0x300D || unit == 0x22
+  }
+  static func isOpenBracket(_ unit: UInt16) -> Bool { unit == 0x28 || unit == 0xFF08 }
+  static func isCloseBracket(_ unit: UInt16) -> Bool { unit == 0x29 || unit == 0xFF09 }
+  /// 、 和 与 及
+  static func isListLink(_ unit: UInt16) -> Bool { [0x3001, 0x548C, 0x4E0E, 0x53CA].contains(unit) }
+  static func isSpace(_ unit: UInt16) -> Bool { unit == 0x20 || unit == 0x3000 || unit == 0xA0 || unit == 0x09 }
+  static func isColon(_ unit: UInt16) -> Bool { unit == 0x3A || unit == 0xFF1A }
+  static func isComma(_ unit: UInt16) -> Bool { unit == 0x2C || unit == 0xFF0C }
+  /// 至 到 and the dashes that stand for them.
+  static func isRange(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x81F3, 0x5230, 0x2D, 0xFF0D, 0x2014, 0x2013, 0x2015, 0x7E, 0xFF5E, 0x2212: true
+    default: false
+    }
+  }
+  static func isHan(_ unit: UInt16) -> Bool { (0x4E00...0x9FFF).contains(unit) || unit == 0x3007 }
+  static func isDigit(_ unit: UInt16) -> Bool { (0x30...0x39).contains(unit) || (0xFF10...0xFF19).contains(unit) }
+  static func isLetter(_ unit: UInt16) -> Bool { (0x41...0x5A).contains(unit) || (0x61...0x7A).contains(unit) }
+}
