@@ -1,0 +1,139 @@
+import Lexicon
+import TextModel
+
+/// Finds the organisations at the start of a longer name, step by step: `全国人大常委会法制工作委员会` holds
+/// `全国人大常委会`, which holds `全国人大`. Also the areas before them and after them.
+///
+/// A step ends where a known organisation ends, or one the article names by itself, or a head noun; what follows must
+/// read as a unit of its own, not as the rest of the same head.
+struct OrganizationChainReader {
+  private let view: NameView
+  private let outer: MentionType
+  private let areas: AreaRunReader
+
+  init(_ view: NameView, outer: MentionType) {
+    self.view = view
+    self.outer = outer
+    areas = AreaRunReader(view)
+  }
+
+  func read() -> [Mention] {
+    var found: [Mention] = []
+    var starts = [view.span.start]
+    var content = view.span.start
+    if let run = areas.run(at: view.span.start), run.end < view.span.end {
+      found += areas.mentions(of: run, at: view.span.start)
+      starts.append(run.end)
+      content = run.end
+    }
+    if let ordinal = ordinalEnd(at: content) { starts.append(ordinal) }
+    for start in starts { found += named(at: start) }
+    found += headed(content: content)
+    found += laterAreas(after: found)
+    return found
+  }
+
+  /// Known organisations and those of the article that begin at `start` and end before the whole does.
+  private func named(at start: Int) -> [Mention] {
+    var found: [Mention] = []
+    let limit = view.span.end
+    for hit in view.hits(.known, startingAt: start) where hit.span.end < limit {
+      guard !view.wordCrosses(hit.span.end, from: hit.span.start), isUnit(after: hit.span.end, named: true) else {
+        continue
+      }
+      found.append(
+        Mention(
+          span: hit.span, type: .organization, subtype: view.gazetteer.subtype(of: hit.entry),
+          confidence: hit.isWeak ? 0.7 : 0.95, provenance: view.gazetteer.entry(hit.entry).provenance, entry: hit.entry))
+    }
+    for end in stride(from: start + 2, to: limit, by: 1) {
+      let span = TextSpan(start, end)
+      guard let mention = view.names.mention(named: span, .organization), isUnit(after: end, named: true) else { continue }
+      found.append(
+        Mention(
+          span: span, type: .organization, subtype: mention.subtype, confidence: 0.9,
+          provenance: .recogniser("nested", "article-name"), entry: mention.entry))
+    }
+    return found
+  }
+
+  /// Organisations that a head noun ends.
+  private func headed(content: Int) -> [Mention] {
+    var found: [Mention] = []
+    for hit in view.hits where hit.kind == .head || hit.kind == .inner {
+      let end = hit.span.end
+      guard end < view.span.end, hit.span.start >= content, !isInsideLongerHead(hit) else { continue }
+      guard end - hit.span.start > 1 || isNumbered(hit) else { continue }
+      guard hasContent(hit, from: content), !view.wordCrosses(end, from: hit.span.start) else { continue }
+      guard isUnit(after: end, named: false) else { continue }
+      found.append(
+        Mention(
+          span: TextSpan(view.span.start, end), type: .organization, subtype: view.gazetteer.subtype(of: hit.entry),
+          confidence: 0.8, provenance: .recogniser("nested", "head")))
+    }
+    return found
+  }
+
+  /// Areas right after an inner organisation (`国家统计局|青海互助|调查队`) or after a word that stations it
+  /// (`驻|德国|大使馆`).
+  private func laterAreas(after found: [Mention]) -> [Mention] {
+    var starts = Set(found.lazy.filter { $0.type == .organization }.map(\.span.end))
+    for hit in view.hits where hit.kind == .stationed || hit.kind == .bodyPrefix { starts.insert(hit.span.end) }
+    var areas: [Mention] = []
+    for start in starts.sorted() where start < view.span.end && start > view.span.start {
+      guard let run = self.areas.run(at: start), run.end < view.span.end else { continue }
+      areas += self.areas.mentions(of: run, at: start)
+    }
+    return areas
+  }
+
+  /// The end of `第四届`, `十三届` at `start`; nil when no ordinal stands there.
+  private func ordinalEnd(at start: Int) -> Int? {
+    var position = start
+    while let hit = view.longest(.numeral, startingAt: position) { position = hit.span.end }
+    return position > start && position < view.span.end ? position : nil
+  }
+
+  private func isNumbered(_ hit: NestedHit) -> Bool {
+    view.hits.contains { $0.kind == .numeral && $0.span.end == hit.span.start }
+  }
+
+  /// Whether another head or known name runs over this one's end: `工会` in `工会联合会`.
+  private func isInsideLongerHead(_ hit: NestedHit) -> Bool {
+    view.hits.contains {
+      ($0.kind == .head || $0.kind == .known || $0.kind == .inner) && $0.span.start <= hit.span.start
+        && $0.span.end > hit.span.end && $0.span.start > view.span.start
+    }
+  }
+
+  /// Whether more than an area stands before a head that is a generic noun (`香港医院` names nothing, `北京大学` does).
+  private func hasContent(_ hit: NestedHit, from content: Int) -> Bool {
+    if hit.span.start > content { return true }
+    guard content > view.span.start else { return false }
+    return !view.hits.contains { $0.kind == .generic && $0.span == hit.span }
+  }
+
+  /// Whether what follows `end` is a unit with its own head. A bare head noun is the rest of the same name
+  /// (`工会|联合会`, `集团|有限公司`) unless it is one of the units that bodies have (`大学|工会`).
+  private func isUnit(after end: Int, named: Bool) -> Bool {
+    let rest = TextSpan(end, view.span.end)
+    if view.hits.contains(where: { $0.kind == .joint && $0.span.start == end }) { return false }
+    guard outer == .organization else { return true }
+    var isBareHead = false
+    for hit in view.hits where hit.span.end == rest.end && hit.span.start >= end {
+      switch hit.kind {
+      case .inner where hit.span == rest: return true
+      case .head where hit.span == rest: isBareHead = true
+      default: break
+      }
+    }
+    if isBareHead { return named && rest.count > 2 }
+    if named { return true }
+    return rest.count > 1
+      && (view.hits.contains { ($0.kind == .head || $0.kind == .inner) && $0.span.end == rest.end } || isQuoted(rest))
+  }
+
+  private func isQuoted(_ rest: TextSpan) -> Bool {
+    rest.end <= view.units.count && rest.count > 2 && view.units[rest.end - 1] == 0x201D
+  }
+}
