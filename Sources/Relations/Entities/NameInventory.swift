@@ -54,6 +54,8 @@ struct EntityClasses: Sendable {
   let legalForm: ClassID?
   let areaLevel: ClassID?
   let stationed: ClassID?
+  let bodyPrefix: ClassID?
+  let attributive: ClassID?
   let wanted: [Bool]
   /// Classes of names that make mentions: their lines group aliases.
   let naming: [Bool]
@@ -63,6 +65,8 @@ struct EntityClasses: Sendable {
     legalForm = gazetteer.classID(named: "alias.legal-form")
     areaLevel = gazetteer.classID(named: "alias.area-level")
     stationed = gazetteer.classID(named: "alias.stationed")
+    bodyPrefix = gazetteer.classID(named: "alias.body-prefix")
+    attributive = gazetteer.classID(named: "alias.attributive")
     naming = gazetteer.classNames.map { name in
       name.hasPrefix("area.") || name.hasPrefix("place.") || name == "organization.known" || name == "event.known"
         || name == "user"
