@@ -42,7 +42,8 @@ package struct NestedMentionFinder: Stage {
     switch mention.type {
     case .location: return AreaRunReader(view).parts()
     case .organization, .event, .title, .work:
-      var found = OrganizationChainReader(view, outer: mention.type).read()
+      var reader = OrganizationChainReader(view, outer: mention.type)
+      var found = reader.read()
       found += PersonInNameReader(view).read()
       return found
     case .person, .date: return []

@@ -18,10 +18,12 @@ struct AreaRunReader {
 
   /// The run that begins at `start`; nil when no area stands there.
   func run(at start: Int) -> Run? {
+    if view.longest(.noArea, startingAt: start) != nil { return nil }
     var run = Run(end: start)
     var lastEntry: Int32?
     while run.end < view.span.end {
-      guard let piece = piece(at: run.end, after: lastEntry, isFirst: run.pieces.isEmpty) else { break }
+      guard var piece = piece(at: run.end, after: lastEntry, isFirst: run.pieces.isEmpty) else { break }
+      extend(&piece)
       run.pieces.append(piece)
       lastEntry = piece.entry
       run.end = piece.span.end
@@ -49,7 +51,11 @@ struct AreaRunReader {
     var best: Mention?
     for hit in view.hits(.area, startingAt: start) {
       guard hit.span.end > (best?.span.end ?? start) else { continue }
-      if hit.isWeak, !(last.map { belongs(hit.entry, to: $0) } ?? false) { continue }
+      if let last {
+        guard mayFollow(hit.entry, last), !hit.isWeak || belongs(hit.entry, to: last) else { continue }
+      } else if hit.isWeak || !isFirst {
+        continue
+      }
       best = Mention(
         span: hit.span, type: .location, subtype: view.gazetteer.subtype(of: hit.entry) ?? .admin,
         confidence: hit.isWeak ? 0.7 : 0.95, provenance: view.gazetteer.entry(hit.entry).provenance, entry: hit.entry)
@@ -57,6 +63,28 @@ struct AreaRunReader {
     if let named = namedPlace(at: start, longerThan: best?.span.end ?? start) { best = named }
     if let best { return best }
     return isFirst ? nil : suffixed(at: start)
+  }
+
+  /// Adds the ending that a short form left to the text: `胶南|县`, `里约热内卢|州`.
+  private func extend(_ piece: inout Mention) {
+    guard let entry = piece.entry, view.gazetteer.entry(entry).isAlias else { return }
+    let end = piece.span.end
+    for hit in view.hits where hit.kind == .areaEnding && hit.span.start == end && hit.span.count == 1 {
+      guard hit.span.end < view.span.end || view.span.start == piece.span.start else { continue }
+      if !view.wordCrosses(hit.span.end, from: end) { piece.span.end = hit.span.end }
+    }
+  }
+
+  /// Whether one area's level may stand right after the other's: a province after a country only, a city after its
+  /// own province, nothing but its own parts after a county.
+  private func mayFollow(_ entry: Int32, _ last: Int32) -> Bool {
+    let outer = view.gazetteer.entry(last)
+    let inner = view.gazetteer.entry(entry)
+    if outer.className == "area.country" { return inner.className != "area.country" }
+    if inner.className == "area.country" || inner.className == "area.province" { return false }
+    if outer.className == "area.world" || inner.className == "area.world" { return outer.className == inner.className }
+    guard let innerCode = inner.attributes["code"], let outerCode = outer.attributes["code"] else { return true }
+    return innerCode.prefix(2) == outerCode.prefix(2) && innerCode > outerCode
   }
 
   /// A place that the article mentions by itself.
@@ -77,7 +105,9 @@ struct AreaRunReader {
   private func suffixed(at start: Int) -> Mention? {
     for hit in view.hits where hit.kind == .areaSuffix && hit.span.start > start && hit.span.start <= start + 4 {
       let name = TextSpan(start, hit.span.end)
-      if view.hits.contains(where: { ($0.kind == .head || $0.kind == .inner) && name.contains($0.span) && !$0.isWeak }) {
+      if view.hits.contains(where: {
+        ($0.kind == .head || $0.kind == .inner) && name.contains($0.span) && !$0.isWeak && $0.span != hit.span
+      }) {
         return nil
       }
       return Mention(

@@ -3,7 +3,8 @@ import TextModel
 
 /// What a dictionary hit means to the readers of nested names.
 enum NestedHitKind: UInt8 {
-  case area, known, head, inner, generic, surname, areaSuffix, stationed, bodyPrefix, joint, numeral, studio, word
+  case area, known, head, inner, field, generic, eventName, surname, areaSuffix, areaLevel, areaEnding, noArea
+  case stationed, bodyPrefix, bareBody, termBody, indivisible, continuation, joint, numeral, studio, word
 }
 
 /// The kind of each dictionary class, by `ClassID`.
@@ -18,6 +19,15 @@ struct NestedHitKinds: Sendable {
       case "organization.head": .head
       case "organization.inner": .inner
       case "organization.generic": .generic
+      case "organization.field": .field
+      case "event.known": .eventName
+      case "alias.area-level": .areaLevel
+      case "alias.area-ending": .areaEnding
+      case "alias.no-area": .noArea
+      case "alias.bare-body": .bareBody
+      case "alias.term-body": .termBody
+      case "alias.indivisible": .indivisible
+      case "alias.continuation": .continuation
       case "person.surname": .surname
       case "alias.area-suffix": .areaSuffix
       case "alias.stationed": .stationed

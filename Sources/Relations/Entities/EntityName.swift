@@ -27,6 +27,8 @@ struct EntityName {
   var legalFormStart: Int?
   /// The positions in `core`, ascending, where its words begin; empty when the draft has no word boundaries.
   var wordStarts: [Int] = []
+  /// How many leading units of `core` are an ordinal: `十三届`.
+  var ordinalLength = 0
   /// One bit for each unit of `core`, folded into 64: a name whose bits are not all in another's cannot shorten it.
   var mask: UInt64 = 0
 }

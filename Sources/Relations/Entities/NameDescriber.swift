@@ -14,17 +14,20 @@ struct NameDescriber {
     if hasQuotes { name.core = name.units.filter { !Punctuation.isQuote($0) } }
     for unit in name.core { name.mask |= 1 << UInt64(unit & 63) }
     var legalStart: Int?
+    var ordinalEnd = span.start
     words.forEach(in: span) { hit, number in
       if hit.span == span, classes.naming[Int(number)] {
         let entry = gazetteer.entry(hit.entry)
         name.entries.insert(EntryLine(file: entry.file, line: entry.line))
         name.isCanonical = name.isCanonical || !entry.isAlias
       }
+      if number == classes.numeral, Int(hit.start) == ordinalEnd { ordinalEnd = Int(hit.end) }
       if number == classes.legalForm, Int(hit.end) == span.end, Int(hit.start) >= span.start + 2 {
         legalStart = min(legalStart ?? .max, Int(hit.start) - span.start)
       }
     }
     if !hasQuotes {
+      name.ordinalLength = ordinalEnd - span.start
       name.legalFormStart = legalStart
       if draft.wordBoundaries.count > span.end {
         name.wordStarts = (span.start..<span.end).filter { $0 == span.start || draft.wordBoundaries[$0] }

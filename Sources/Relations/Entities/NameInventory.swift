@@ -56,6 +56,7 @@ struct EntityClasses: Sendable {
   let stationed: ClassID?
   let bodyPrefix: ClassID?
   let attributive: ClassID?
+  let numeral: ClassID?
   let wanted: [Bool]
   /// Classes of names that make mentions: their lines group aliases.
   let naming: [Bool]
@@ -66,6 +67,7 @@ struct EntityClasses: Sendable {
     areaLevel = gazetteer.classID(named: "alias.area-level")
     stationed = gazetteer.classID(named: "alias.stationed")
     bodyPrefix = gazetteer.classID(named: "alias.body-prefix")
+    numeral = gazetteer.classID(named: "alias.numeral")
     attributive = gazetteer.classID(named: "alias.attributive")
     naming = gazetteer.classNames.map { name in
       name.hasPrefix("area.") || name.hasPrefix("place.") || name == "organization.known" || name == "event.known"

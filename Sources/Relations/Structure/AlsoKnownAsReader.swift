@@ -34,6 +34,8 @@ struct AlsoKnownAsReader {
     while let index = current {
       let type = view.draft.mentions[index].type
       guard type == .organization || type == .location else { return false }
+      // Inside its own longer name it is a part, not another name.
+      guard view.entityOf[index] != view.entityOf[mention] else { return false }
       current = view.draft.mentions[index].parent
     }
     return true

@@ -6,10 +6,13 @@ import TextModel
 /// after it.
 struct AreaOfShortNameReader {
   let view: StructureView
+  /// Longer names are units of the area's bodies rather than its bodies.
+  private static let longest = 4
 
   /// The mention of the area; nil when the name does not begin with a level's word or no area fits.
   func area(of mention: Int) -> Int? {
     let span = view.draft.mentions[mention].span
+    guard span.count <= AreaOfShortNameReader.longest else { return nil }
     var level: TextSpan?
     view.words.forEach(in: span) { hit, number in
       if number == view.classes.areaLevel, Int(hit.start) == span.start, Int(hit.end) < span.end, hit.span.count > level?.count ?? 0 {

@@ -35,6 +35,7 @@ struct LocatedInReader {
   private func placeInName(_ mention: Int) -> Int? {
     let span = view.draft.mentions[mention].span
     var atStart: Int?
+    if let host = host(of: mention) { return host }
     for inner in view.nested(in: mention) where view.draft.mentions[inner].type == .location {
       let place = view.draft.mentions[inner].span
       guard view.entityOf[inner] != nil else { continue }
@@ -46,6 +47,22 @@ struct LocatedInReader {
       }
     }
     return atStart
+  }
+
+  /// The country that a body's name says it is stationed in by one character (`驻华使馆`), where the article names it.
+  private func host(of mention: Int) -> Int? {
+    let span = view.draft.mentions[mention].span
+    var country: String?
+    view.words.forEach(in: span) { hit, number in
+      if number == view.classes.stationed, let parent = view.gazetteer.entry(hit.entry).attributes["parent"] {
+        country = parent
+      }
+    }
+    guard let country, let entity = view.entityOf[mention] else { return nil }
+    let article = view.draft.entities[entity].article
+    return view.draft.entities.first {
+      $0.type == .location && $0.article == article && ($0.name == country || $0.aliases.contains(country))
+    }?.mentions.first
   }
 
   private func isStationed(before end: Int, in span: TextSpan) -> Bool {

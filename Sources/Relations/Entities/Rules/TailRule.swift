@@ -9,6 +9,8 @@ struct TailRule: AliasRule {
   func confidence(short: EntityName, long: EntityName) -> Float? {
     guard short.core.count > 1, short.core.count < long.core.count, long.core.ends(with: short.core) else { return nil }
     let start = long.core.count - short.core.count
+    // A body of one term is not the body: `十三届全国政协`, `全国政协`.
+    if long.ordinalLength > 0, start == long.ordinalLength { return nil }
     if long.type == .location, long.areaLength == 0, short.core.count < 4 { return nil }
     guard long.wordStarts.isEmpty || long.wordStarts.contains(start) else {
       return short.core.count >= 5 ? 0.7 : nil
