@@ -1,0 +1,135 @@
+import Lexicon
+import TextModel
+
+/// Reads the run of areas that begins at a place inside a name: `北京市朝阳区|常营地区|…`.
+///
+/// A piece is a dictionary area, a place that the article names by itself, or, after another piece, an unknown name with
+/// an area's suffix (`下塘镇`). A weak form (`和平`) counts only right after the unit it belongs to.
+struct AreaRunReader {
+  private let view: NameView
+
+  /// The pieces of a run, in order.
+  struct Run {
+    var pieces: [Mention] = []
+    var end: Int
+  }
+
+  init(_ view: NameView) { self.view = view }
+
+  /// The run that begins at `start`; nil when no area stands there.
+  func run(at start: Int) -> Run? {
+    if view.longest(.noArea, startingAt: start) != nil { return nil }
+    var run = Run(end: start)
+    var lastEntry: Int32?
+    while run.end < view.span.end {
+      guard var piece = piece(at: run.end, after: lastEntry, isFirst: run.pieces.isEmpty) else { break }
+      extend(&piece)
+      run.pieces.append(piece)
+      lastEntry = piece.entry
+      run.end = piece.span.end
+    }
+    return run.pieces.isEmpty || isJoined(run.end) ? nil : run
+  }
+
+  /// The run as one mention, `北京市朝阳区`, and its pieces when there are several.
+  func mentions(of run: Run, at start: Int) -> [Mention] {
+    guard run.pieces.count > 1 else { return run.pieces }
+    let whole = Mention(
+      span: TextSpan(start, run.end), type: .location, subtype: .admin, confidence: 0.9,
+      provenance: .recogniser("nested", "area-run"))
+    return [whole] + run.pieces
+  }
+
+  /// The levels inside a place's own name: `江西|南康`, `北京市|朝阳区|常营地区`.
+  func parts() -> [Mention] {
+    guard let run = run(at: view.span.start), run.end <= view.span.end else { return [] }
+    if run.end == view.span.end { return run.pieces.count > 1 ? run.pieces : [] }
+    return mentions(of: run, at: view.span.start)
+  }
+
+  private func piece(at start: Int, after last: Int32?, isFirst: Bool) -> Mention? {
+    var best: Mention?
+    for hit in view.hits(.area, startingAt: start) {
+      guard hit.span.end > (best?.span.end ?? start) else { continue }
+      if let last {
+        guard mayFollow(hit.entry, last), !hit.isWeak || belongs(hit.entry, to: last) else { continue }
+      } else if hit.isWeak || !isFirst {
+        continue
+      }
+      best = Mention(
+        span: hit.span, type: .location, subtype: view.gazetteer.subtype(of: hit.entry) ?? .admin,
+        confidence: hit.isWeak ? 0.7 : 0.95, provenance: view.gazetteer.entry(hit.entry).provenance, entry: hit.entry)
+    }
+    if let named = namedPlace(at: start, longerThan: best?.span.end ?? start) { best = named }
+    if let best { return best }
+    return isFirst ? nil : suffixed(at: start)
+  }
+
+  /// Adds the ending that a short form left to the text: `胶南|县`, `里约热内卢|州`.
+  private func extend(_ piece: inout Mention) {
+    guard let entry = piece.entry, view.gazetteer.entry(entry).isAlias else { return }
+    let end = piece.span.end
+    for hit in view.hits where hit.kind == .areaEnding && hit.span.start == end && hit.span.count == 1 {
+      guard hit.span.end < view.span.end || view.span.start == piece.span.start else { continue }
+      if !view.wordCrosses(hit.span.end, from: end) { piece.span.end = hit.span.end }
+    }
+  }
+
+  /// Whether one area's level may stand right after the other's: a province after a country only, a city after its
+  /// own province, nothing but its own parts after a county.
+  private func mayFollow(_ entry: Int32, _ last: Int32) -> Bool {
+    let outer = view.gazetteer.entry(last)
+    let inner = view.gazetteer.entry(entry)
+    if outer.className == "area.country" { return inner.className != "area.country" }
+    if inner.className == "area.country" || inner.className == "area.province" { return false }
+    if outer.className == "area.world" || inner.className == "area.world" { return outer.className == inner.className }
+    guard let innerCode = inner.attributes["code"], let outerCode = outer.attributes["code"] else { return true }
+    return innerCode.prefix(2) == outerCode.prefix(2) && innerCode > outerCode
+  }
+
+  /// A place that the article mentions by itself.
+  private func namedPlace(at start: Int, longerThan end: Int) -> Mention? {
+    var found: Mention?
+    for stop in stride(from: min(view.span.end - (start == view.span.start ? 1 : 0), start + 24), to: end, by: -1) {
+      let span = TextSpan(start, stop)
+      guard let mention = view.names.mention(named: span, .location), mention.subtype == .admin else { continue }
+      found = Mention(
+        span: span, type: .location, subtype: .admin, confidence: 0.9, provenance: .recogniser("nested", "article-name"),
+        entry: mention.entry)
+      break
+    }
+    return found
+  }
+
+  /// An unknown name of two to five units with an area's suffix, after another area.
+  private func suffixed(at start: Int) -> Mention? {
+    for hit in view.hits where hit.kind == .areaSuffix && hit.span.start > start && hit.span.start <= start + 4 {
+      let name = TextSpan(start, hit.span.end)
+      if view.hits.contains(where: {
+        ($0.kind == .head || $0.kind == .inner) && name.contains($0.span) && !$0.isWeak && $0.span != hit.span
+      }) {
+        return nil
+      }
+      return Mention(
+        span: name, type: .location, subtype: .admin, confidence: 0.8, provenance: .recogniser("nested", "area-suffix"))
+    }
+    return nil
+  }
+
+  /// Whether the unit after the run joins it to something else: `中国—东盟`.
+  private func isJoined(_ end: Int) -> Bool {
+    view.hits.contains { $0.kind == .joint && $0.span.start == end }
+  }
+
+  /// Whether the dictionary says that one area lies in the other, directly or two levels up.
+  private func belongs(_ entry: Int32, to outer: Int32) -> Bool {
+    let name = view.gazetteer.entry(outer).name
+    let inner = view.gazetteer.entry(entry)
+    guard let parent = inner.attributes["parent"] else { return false }
+    if parent == name { return true }
+    guard let code = inner.attributes["code"], let outerCode = view.gazetteer.entry(outer).attributes["code"] else {
+      return false
+    }
+    return code.prefix(2) == outerCode.prefix(2)
+  }
+}

@@ -1,0 +1,33 @@
+import Lexicon
+import TextModel
+
+/// One flat mention with all that the readers of nested names ask about its inside.
+struct NameView {
+  let index: Int
+  let span: TextSpan
+  let hits: ArraySlice<NestedHit>
+  let units: [UInt16]
+  let boundaries: [Bool]
+  let names: ArticleNames
+  let gazetteer: Gazetteer
+
+  func hits(_ kind: NestedHitKind, startingAt start: Int) -> some Sequence<NestedHit> {
+    hits.lazy.filter { $0.kind == kind && $0.span.start == start }
+  }
+
+  func hits(_ kind: NestedHitKind, endingAt end: Int) -> some Sequence<NestedHit> {
+    hits.lazy.filter { $0.kind == kind && $0.span.end == end }
+  }
+
+  /// The end of the longest hit of a kind that starts at `start`; nil when there is none.
+  func longest(_ kind: NestedHitKind, startingAt start: Int) -> NestedHit? {
+    hits(kind, startingAt: start).max { $0.span.end < $1.span.end }
+  }
+
+  /// Whether an ordinary word lies across `position` and covers the unit before it from `start` on.
+  func wordCrosses(_ position: Int, from start: Int) -> Bool {
+    hits.contains {
+      $0.kind == .word && $0.span.start >= start && $0.span.start < position && $0.span.end > position
+    }
+  }
+}

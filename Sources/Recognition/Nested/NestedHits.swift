@@ -1,0 +1,98 @@
+import Lexicon
+import TextModel
+
+/// What a dictionary hit means to the readers of nested names.
+enum NestedHitKind: UInt8 {
+  case area, known, head, inner, field, generic, eventName, surname, areaSuffix, areaLevel, areaEnding, noArea
+  case stationed, bodyPrefix, bareBody, termBody, indivisible, continuation, joint, numeral, studio, word
+}
+
+/// The kind of each dictionary class, by `ClassID`.
+struct NestedHitKinds: Sendable {
+  private let table: [NestedHitKind?]
+
+  init(gazetteer: Gazetteer) {
+    table = gazetteer.classNames.map { name in
+      switch name {
+      case "area.country", "area.province", "area.city", "area.county", "area.world": .area
+      case "organization.known": .known
+      case "organization.head": .head
+      case "organization.inner": .inner
+      case "organization.generic": .generic
+      case "organization.field": .field
+      case "event.known": .eventName
+      case "alias.area-level": .areaLevel
+      case "alias.area-ending": .areaEnding
+      case "alias.no-area": .noArea
+      case "alias.bare-body": .bareBody
+      case "alias.term-body": .termBody
+      case "alias.indivisible": .indivisible
+      case "alias.continuation": .continuation
+      case "person.surname": .surname
+      case "alias.area-suffix": .areaSuffix
+      case "alias.stationed": .stationed
+      case "alias.body-prefix": .bodyPrefix
+      case "alias.joint": .joint
+      case "alias.numeral": .numeral
+      case "alias.studio": .studio
+      case "word.noun", "word.verb": .word
+      default: nil
+      }
+    }
+  }
+
+  subscript(_ hit: LexiconHit, _ gazetteer: Gazetteer) -> NestedHitKind? {
+    let number = Int(gazetteer.classID(of: hit.entry))
+    return number < table.count ? table[number] : nil
+  }
+}
+
+/// A dictionary hit inside a mention.
+struct NestedHit {
+  var span: TextSpan
+  var kind: NestedHitKind
+  var entry: Int32
+  var isWeak: Bool
+}
+
+/// The hits that lie inside flat mentions, by mention.
+struct NestedHits {
+  private var hits: [NestedHit] = []
+  private var ranges: [Range<Int>]
+
+  init(draft: Draft, flat: [Mention], kinds: NestedHitKinds, gazetteer: Gazetteer) {
+    var found: [(mention: Int, hit: NestedHit)] = []
+    for hit in draft.hits {
+      guard let kind = kinds[hit, gazetteer] else { continue }
+      guard let mention = NestedHits.mention(around: hit.span, in: flat) else { continue }
+      found.append((mention, NestedHit(span: hit.span, kind: kind, entry: hit.entry, isWeak: gazetteer.isWeak(hit.entry))))
+    }
+    found.sort { left, right in
+      (left.mention, left.hit.span, left.hit.entry) < (right.mention, right.hit.span, right.hit.entry)
+    }
+    ranges = Array(repeating: 0..<0, count: flat.count)
+    var start = 0
+    while start < found.count {
+      var end = start + 1
+      while end < found.count, found[end].mention == found[start].mention { end += 1 }
+      ranges[found[start].mention] = start..<end
+      start = end
+    }
+    hits = found.map(\.hit)
+  }
+
+  /// In text order, the longer first.
+  func inside(_ mention: Int) -> ArraySlice<NestedHit> { hits[ranges[mention]] }
+
+  /// The flat mention that holds a span: flat mentions are ascending and do not overlap. Logarithmic.
+  private static func mention(around span: TextSpan, in flat: [Mention]) -> Int? {
+    var low = 0
+    var high = flat.count
+    while low < high {
+      let middle = (low + high) / 2
+      if flat[middle].span.start <= span.start { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, flat[low - 1].span.contains(span) else { return nil }
+    return low - 1
+  }
+}

@@ -1,0 +1,189 @@
+import Lexicon
+import TextModel
+
+/// Finds the organisations at the start of a longer name, step by step: `全国人大常委会法制工作委员会` holds
+/// `全国人大常委会`, which holds `全国人大`. Also the areas before them and after them.
+///
+/// A step ends where a known organisation ends, or one the article names by itself, or a head noun; what follows must
+/// read as a unit of its own, not as the rest of the same head.
+struct OrganizationChainReader {
+  private let view: NameView
+  private let outer: MentionType
+  private let areas: AreaRunReader
+  /// The end of the indivisible name at the start; no organisation ends inside it.
+  private var indivisibleEnd = 0
+
+  init(_ view: NameView, outer: MentionType) {
+    self.view = view
+    self.outer = outer
+    areas = AreaRunReader(view)
+  }
+
+  mutating func read() -> [Mention] {
+    var found: [Mention] = []
+    var starts = [view.span.start]
+    var content = view.span.start
+    if let run = areas.run(at: view.span.start), run.end < view.span.end {
+      found += areas.mentions(of: run, at: view.span.start)
+      starts.append(run.end)
+      content = run.end
+    }
+    if let ordinal = ordinalEnd(at: content) { starts.append(ordinal) }
+    indivisibleEnd = view.longest(.indivisible, startingAt: view.span.start)?.span.end ?? view.span.start
+    for start in starts { found += named(at: start) }
+    found += headed(content: content)
+    found += laterAreas(after: found)
+    return found
+  }
+
+  /// Known organisations and those of the article that begin at `start` and end before the whole does.
+  private func named(at start: Int) -> [Mention] {
+    var found: [Mention] = []
+    let limit = view.span.end
+    for hit in view.hits(.known, startingAt: start) where hit.span.end < limit {
+      guard isUnit(after: hit.span.end, named: true), hit.span.end >= indivisibleEnd else { continue }
+      if let widened = widened(hit) { found.append(widened) }
+      found.append(
+        Mention(
+          span: hit.span, type: .organization, subtype: view.gazetteer.subtype(of: hit.entry),
+          confidence: hit.isWeak ? 0.7 : 0.95, provenance: view.gazetteer.entry(hit.entry).provenance, entry: hit.entry))
+    }
+    for end in stride(from: start + 2, to: limit, by: 1) {
+      let span = TextSpan(start, end)
+      guard end >= indivisibleEnd, let mention = view.names.mention(named: span, .organization) else { continue }
+      guard isUnit(after: end, named: false) || end - view.span.start >= 4 && isUnit(after: end, named: true) else {
+        continue
+      }
+      found.append(
+        Mention(
+          span: span, type: .organization, subtype: mention.subtype, confidence: 0.9,
+          provenance: .recogniser("nested", "article-name"), entry: mention.entry))
+    }
+    return found
+  }
+
+  /// The area or ordinal before a known name and the name, where they are one: `中国国务院`, `十三届全国政协`.
+  private func widened(_ hit: NestedHit) -> Mention? {
+    guard hit.span.start > view.span.start else { return nil }
+    let hasTerm = view.hits.contains { $0.kind == .termBody && $0.span.end == hit.span.end }
+    guard hasTerm || view.gazetteer.subtype(of: hit.entry) == .government else { return nil }
+    return Mention(
+      span: TextSpan(view.span.start, hit.span.end), type: .organization,
+      subtype: view.gazetteer.subtype(of: hit.entry), confidence: 0.85, provenance: .recogniser("nested", "known-tail"))
+  }
+
+  /// Organisations that a head noun ends.
+  private func headed(content: Int) -> [Mention] {
+    var found: [Mention] = []
+    for hit in view.hits where hit.kind == .head || hit.kind == .inner {
+      let end = hit.span.end
+      guard end < view.span.end, end >= indivisibleEnd, hit.span.start >= content, !isInsideLongerHead(hit) else {
+        continue
+      }
+      guard end - hit.span.start > 1 || isNumbered(hit), !namesField(hit), !namesEvent(to: end) else { continue }
+      guard hasContent(hit, from: content), !view.wordCrosses(end, from: hit.span.start) else { continue }
+      guard isUnit(after: end, named: false) else { continue }
+      found.append(
+        Mention(
+          span: TextSpan(view.span.start, end), type: .organization, subtype: view.gazetteer.subtype(of: hit.entry),
+          confidence: 0.8, provenance: .recogniser("nested", "head")))
+    }
+    return found
+  }
+
+  /// Areas right after an inner organisation (`国家统计局|青海互助|调查队`) or after a word that stations it
+  /// (`驻|德国|大使馆`).
+  private func laterAreas(after found: [Mention]) -> [Mention] {
+    var starts = Set(found.lazy.filter { $0.type == .organization }.map(\.span.end))
+    for hit in view.hits where hit.kind == .stationed || hit.kind == .bodyPrefix { starts.insert(hit.span.end) }
+    var areas: [Mention] = []
+    for start in starts.sorted() where start < view.span.end && start > view.span.start {
+      guard let run = self.areas.run(at: start), run.end < view.span.end else { continue }
+      areas += self.areas.mentions(of: run, at: start)
+    }
+    return areas
+  }
+
+  /// The end of `第四届`, `十三届` at `start`; nil when no ordinal stands there.
+  private func ordinalEnd(at start: Int) -> Int? {
+    var position = start
+    while let hit = view.longest(.numeral, startingAt: position) { position = hit.span.end }
+    return position > start && position < view.span.end ? position : nil
+  }
+
+  /// Whether the head is also the name of a field, which stands before a head rather than being one: `国际`, `工业`.
+  private func namesField(_ hit: NestedHit) -> Bool {
+    hit.kind == .head && view.hits.contains { $0.kind == .field && $0.span == hit.span }
+  }
+
+  /// Whether an event's name stands from the start to `end`: `北京冬残奥会`.
+  private func namesEvent(to end: Int) -> Bool {
+    view.names.mention(named: TextSpan(view.span.start, end), .event) != nil
+      || view.hits.contains { $0.kind == .eventName && $0.span.end == end }
+  }
+
+  private func isNumbered(_ hit: NestedHit) -> Bool {
+    view.hits.contains { $0.kind == .numeral && $0.span.end == hit.span.start }
+  }
+
+  /// Whether another head or known name runs over this one's end: `工会` in `工会联合会`.
+  private func isInsideLongerHead(_ hit: NestedHit) -> Bool {
+    view.hits.contains {
+      ($0.kind == .head || $0.kind == .known || $0.kind == .inner) && $0.span.start <= hit.span.start
+        && $0.span.end > hit.span.end && $0.span.start > view.span.start
+    }
+  }
+
+  /// Whether more than an area stands before a head that is a generic noun (`香港医院` names nothing, `北京大学` does).
+  private func hasContent(_ hit: NestedHit, from content: Int) -> Bool {
+    if hit.span.start > content { return true }
+    if view.hits.contains(where: { $0.kind == .bareBody && $0.span == hit.span }) { return true }
+    // `省委` names one body by its area's level.
+    if let level = view.longest(.areaLevel, startingAt: hit.span.start), level.span.end < hit.span.end { return true }
+    guard content > view.span.start else { return false }
+    if view.gazetteer.subtype(of: hit.entry) == .school { return true }
+    return !view.hits.contains { $0.kind == .generic && $0.span == hit.span }
+  }
+
+  /// Whether what follows `end` is a unit with its own head. A bare head noun is the rest of the same name
+  /// (`工会|联合会`, `集团|有限公司`) unless it is one of the units that bodies have (`大学|工会`).
+  private func isUnit(after end: Int, named: Bool) -> Bool {
+    let rest = TextSpan(end, view.span.end)
+    if view.hits.contains(where: { $0.kind == .joint && $0.span.start == end }) || isBracketed(end) { return false }
+    guard outer == .organization else { return named || !isContinued(end) }
+    if !named, isContinued(end) { return false }
+    var isBareHead = false
+    for hit in view.hits where hit.span.end == rest.end && hit.span.start >= end {
+      switch hit.kind {
+      case .inner where hit.span == rest: return true
+      case .head where hit.span == rest: isBareHead = true
+      default: break
+      }
+    }
+    if isBareHead { return named && rest.count > 2 }
+    return rest.count > 1
+      && (view.hits.contains { ($0.kind == .head || $0.kind == .inner) && $0.span.end == rest.end } || isQuoted(rest))
+  }
+
+  /// Whether a word that goes on with the same name follows: `医院|管理学会`.
+  private func isContinued(_ end: Int) -> Bool {
+    view.hits.contains { $0.kind == .continuation && $0.span.start == end && $0.span.end < view.span.end }
+  }
+
+  /// Whether `end` lies between brackets: `华安工业（集团|）公司`.
+  private func isBracketed(_ end: Int) -> Bool {
+    guard end <= view.units.count else { return true }
+    let before = view.units[view.span.start..<end]
+    return before.filter(Punctuation.opens).count != before.filter(Punctuation.closes).count
+  }
+
+  private func isQuoted(_ rest: TextSpan) -> Bool {
+    rest.end <= view.units.count && rest.count > 2 && view.units[rest.end - 1] == 0x201D
+  }
+}
+
+/// Brackets and quotation marks in names.
+private enum Punctuation {
+  static func opens(_ unit: UInt16) -> Bool { unit == 0xFF08 || unit == 0x28 || unit == 0x201C || unit == 0x300A }
+  static func closes(_ unit: UInt16) -> Bool { unit == 0xFF09 || unit == 0x29 || unit == 0x201D || unit == 0x300B }
+}

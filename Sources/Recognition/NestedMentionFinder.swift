@@ -1,0 +1,72 @@
+import Lexicon
+import TextModel
+
+/// Adds the mentions that stand inside longer names: the areas, organisations and persons within an organisation's,
+/// event's, work's, title's or place's name (`北京排水集团工会` holds `北京排水集团` and `北京`).
+///
+/// Flat mentions keep their order; each is followed by those nested in it, the enclosing before the enclosed. Linear in
+/// the hits but for a sort of those that lie inside mentions.
+package struct NestedMentionFinder: Stage {
+  package static let name = "nested-mentions"
+  package static let requires: Set<DraftPart> = [.reading, .articles, .hits, .mentions]
+  package static let adds: Set<DraftPart> = [.nestedMentions]
+
+  private let gazetteer: Gazetteer
+  private let kinds: NestedHitKinds
+
+  package init(gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+    kinds = NestedHitKinds(gazetteer: gazetteer)
+  }
+
+  package func process(_ draft: inout Draft) {
+    let flat = draft.mentions.filter { $0.parent == nil }
+    guard !flat.isEmpty else { return }
+    let names = ArticleNames(draft: draft, flat: flat)
+    let hits = NestedHits(draft: draft, flat: flat, kinds: kinds, gazetteer: gazetteer)
+    var result: [Mention] = []
+    result.reserveCapacity(flat.count * 2)
+    for (index, mention) in flat.enumerated() {
+      let outer = result.count
+      result.append(mention)
+      let view = NameView(
+        index: index, span: mention.span, hits: hits.inside(index), units: draft.reading.units,
+        boundaries: draft.wordBoundaries, names: names, gazetteer: gazetteer)
+      append(children: children(of: mention, view), of: outer, to: &result)
+    }
+    draft.mentions = result
+  }
+
+  /// What stands inside one mention, in no particular order, possibly twice.
+  private func children(of mention: Mention, _ view: NameView) -> [Mention] {
+    switch mention.type {
+    case .location: return AreaRunReader(view).parts()
+    case .organization, .event, .title, .work:
+      var reader = OrganizationChainReader(view, outer: mention.type)
+      var found = reader.read()
+      found += PersonInNameReader(view).read()
+      return found
+    case .person, .date: return []
+    }
+  }
+
+  /// Appends children in text order, the longer first, each with the smallest mention that encloses it as parent.
+  private func append(children: [Mention], of outer: Int, to result: inout [Mention]) {
+    let span = result[outer].span
+    let order = children.filter { span.contains($0.span) && $0.span != span }
+      .sorted { ($0.span, $0.type.index) < ($1.span, $1.type.index) }
+    var open = [outer]
+    for var child in order {
+      if let last = result.last, result.count > outer + 1, last.span == child.span { continue }
+      while let top = open.last, top != outer, !result[top].span.contains(child.span) { open.removeLast() }
+      guard let top = open.last else { return }
+      // A name that straddles a better one's end is no name.
+      if result[(outer + 1)...].contains(where: { $0.span.overlaps(child.span) && !$0.span.contains(child.span) }) {
+        continue
+      }
+      child.parent = top
+      open.append(result.count)
+      result.append(child)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import TextModel
+
+/// Finds for each name of an article the one longer name it most surely stands for.
+///
+/// Names are compared pairwise within an article and type, after a test of 64 bits; in articles with very many names
+/// each is compared with its nearest `reach` neighbours on both sides only.
+struct AliasFinder {
+  static let rules: [any AliasRule] = [
+    SpellingRule(), DictionaryEntryRule(), PlaceNameRule(), AreaDroppedRule(), LegalFormRule(), TailRule(),
+    AbbreviationRule(), PersonPartRule(), ModifierDroppedRule(),
+  ]
+  static let reach = 400
+
+  /// The links, by the short name's number.
+  func links(_ names: [EntityName]) -> [AliasLink] {
+    var groups: [MentionType: [Int: [Int]]] = [:]
+    for (number, name) in names.enumerated() { groups[name.type, default: [:]][name.article, default: []].append(number) }
+    var links: [AliasLink] = []
+    for type in MentionType.allCases {
+      let rules = AliasFinder.rules.filter { Swift.type(of: $0).types.contains(type) }
+      for (_, group) in (groups[type] ?? [:]).sorted(by: { $0.key < $1.key }) {
+        for (position, short) in group.enumerated() {
+          let range = max(0, position - AliasFinder.reach)..<min(group.count, position + AliasFinder.reach + 1)
+          if let link = best(for: short, among: group[range], names, rules) { links.append(link) }
+        }
+      }
+    }
+    return links.sorted { ($0.short, $0.long) < ($1.short, $1.long) }
+  }
+
+  private func best(
+    for short: Int, among candidates: ArraySlice<Int>, _ names: [EntityName], _ rules: [any AliasRule]
+  ) -> AliasLink? {
+    var best: AliasLink?
+    for long in candidates where long != short {
+      guard names[short].core.count < names[long].core.count || isLater(short, than: long, names) else { continue }
+      for rule in rules {
+        let kind = type(of: rule)
+        guard kind.name == DictionaryEntryRule.name || kind.name == PlaceNameRule.name
+          || names[short].mask & ~names[long].mask == 0
+        else { continue }
+        guard let confidence = rule.confidence(short: names[short], long: names[long]) else { continue }
+        let link = AliasLink(short: short, long: long, confidence: confidence, rule: kind.name)
+        if best.map({ isBetter(link, $0, names) }) ?? true { best = link }
+        break
+      }
+    }
+    return best
+  }
+
+  /// Among names of equal length the later one is the alias.
+  private func isLater(_ short: Int, than long: Int, _ names: [EntityName]) -> Bool {
+    names[short].core.count == names[long].core.count && short > long
+  }
+
+  /// Surer evidence first; then the full name that stands before the short one and nearest to it; then the first.
+  private func isBetter(_ link: AliasLink, _ other: AliasLink, _ names: [EntityName]) -> Bool {
+    if abs(link.confidence - other.confidence) > 0.001 { return link.confidence > other.confidence }
+    let place = names[link.short].span.start
+    let isBefore = names[link.long].span.start < place
+    let otherIsBefore = names[other.long].span.start < place
+    if isBefore != otherIsBefore { return isBefore }
+    return isBefore ? link.long > other.long : link.long < other.long
+  }
+}

@@ -1,0 +1,104 @@
+import Lexicon
+import TextModel
+
+/// Groups an article's mentions into entities: mentions with the same name, and names that alias rules link. Without
+/// evidence two names stay two entities.
+package struct EntityLinker: Stage {
+  package static let name = "entities"
+  package static let requires: Set<DraftPart> = [.reading, .articles, .hits, .mentions, .nestedMentions]
+  package static let adds: Set<DraftPart> = [.entities]
+
+  private let gazetteer: Gazetteer
+  private let classes: EntityClasses
+  private let declared: BracketedNames
+
+  package init(gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+    classes = EntityClasses(gazetteer: gazetteer)
+    declared = BracketedNames(gazetteer: gazetteer)
+  }
+
+  package func process(_ draft: inout Draft) {
+    guard !draft.mentions.isEmpty else { return }
+    let words = WordHits(draft: draft, gazetteer: gazetteer, wanted: classes.wanted)
+    let inventory = NameInventory(draft, words: words, classes: classes, gazetteer: gazetteer)
+    let names = inventory.names
+    var groups = NameGroups(count: names.count)
+    for link in declared.links(draft, words: words, nameOf: inventory.nameOf) + AliasFinder().links(names) {
+      groups.join(link)
+    }
+    draft.entities = groups.members(names).map { entity(of: $0, names, groups, draft) }
+      .sorted { ($0.mentions.first ?? 0) < ($1.mentions.first ?? 0) }
+  }
+
+  private func entity(of members: [Int], _ names: [EntityName], _ groups: NameGroups, _ draft: Draft) -> Entity {
+    let main = mainName(of: members, names, groups)
+    var aliases: [String] = []
+    let name = draft.sourceName(names[main].span)
+    for member in members where member != main {
+      let alias = draft.sourceName(names[member].span)
+      if alias != name, !aliases.contains(alias) { aliases.append(alias) }
+    }
+    let rule = members.lazy.compactMap { groups.links[$0]?.rule }.first
+    return Entity(
+      type: names[main].type, subtype: names[main].subtype ?? members.lazy.compactMap { names[$0].subtype }.first,
+      name: name, aliases: aliases, identifier: identifier(of: members, names, draft),
+      mentions: members.flatMap { names[$0].mentions }.sorted(), article: names[main].article,
+      provenance: rule.map { .alias($0) } ?? draft.mentions[names[main].mentions[0]].provenance)
+  }
+
+  /// The longest name that the text does not declare to be another's alternative; of equal ones the first.
+  private func mainName(of members: [Int], _ names: [EntityName], _ groups: NameGroups) -> Int {
+    let candidates = members.filter { groups.links[$0]?.isAlternative != true }
+    return (candidates.isEmpty ? members : candidates).max {
+      (names[$0].core.count, $1) < (names[$1].core.count, $0)
+    } ?? members[0]
+  }
+
+  private func identifier(of members: [Int], _ names: [EntityName], _ draft: Draft) -> String? {
+    for member in members {
+      for mention in names[member].mentions {
+        if let entry = draft.mentions[mention].entry, let id = gazetteer.entry(entry).identifier { return id }
+      }
+    }
+    return nil
+  }
+}
+
+/// Names joined into groups by links. Joining is near constant time.
+struct NameGroups {
+  private var parents: [Int]
+  /// The link that joined each short name to its group, by the short name.
+  private(set) var links: [Int: AliasLink] = [:]
+
+  init(count: Int) { parents = Array(0..<count) }
+
+  mutating func join(_ link: AliasLink) {
+    let short = root(link.short)
+    let long = root(link.long)
+    if links[link.short] == nil { links[link.short] = link }
+    if short != long { parents[max(short, long)] = min(short, long) }
+  }
+
+  /// The groups in the order of their first name; each ascending.
+  func members(_ names: [EntityName]) -> [[Int]] {
+    var groups: [[Int]] = []
+    var position: [Int: Int] = [:]
+    for number in names.indices {
+      let root = root(number)
+      if let known = position[root] {
+        groups[known].append(number)
+      } else {
+        position[root] = groups.count
+        groups.append([number])
+      }
+    }
+    return groups
+  }
+
+  private func root(_ number: Int) -> Int {
+    var current = number
+    while parents[current] != current { current = parents[current] }
+    return current
+  }
+}

@@ -1,0 +1,55 @@
+import TextModel
+
+/// One distinct name of one type in one article, with all that alias rules compare.
+struct EntityName {
+  var type: MentionType
+  var subtype: Subtype?
+  var article: Int
+  /// The folded units as the text has them.
+  var units: [UInt16]
+  /// `units` without quotation marks.
+  var core: [UInt16]
+  /// Where the name stands first, in reading units.
+  var span: TextSpan
+  /// Indices of its mentions in the draft, ascending.
+  var mentions: [Int]
+  /// Whether it stands by itself somewhere, not only inside longer names.
+  var isFlat: Bool
+  /// How many leading units of `core` are the run of areas at the name's start.
+  var areaLength = 0
+  /// The levels of a place's name: `广东|韶关|乳源瑶族自治县`.
+  var parts: [PlacePart] = []
+  /// Dictionary lines of which the whole name is a form.
+  var entries: Set<EntryLine> = []
+  /// Whether one of `entries` has it as its main name.
+  var isCanonical = false
+  /// The position in `core` where the longest ending that a firm's name may drop begins; nil when it has none.
+  var legalFormStart: Int?
+  /// The positions in `core`, ascending, where its words begin; empty when the draft has no word boundaries.
+  var wordStarts: [Int] = []
+  /// How many leading units of `core` are an ordinal: `十三届`.
+  var ordinalLength = 0
+  /// One bit for each unit of `core`, folded into 64: a name whose bits are not all in another's cannot shorten it.
+  var mask: UInt64 = 0
+}
+
+/// A line of a dictionary file: two forms of one line name the same thing.
+struct EntryLine: Hashable {
+  var file: String
+  var line: Int
+}
+
+/// One level of a place's name.
+struct PlacePart: Equatable {
+  /// The level's name without the ending that names may drop: `莆田`.
+  var core: [UInt16]
+  /// The ending: `市`; empty when the text drops it.
+  var ending: [UInt16]
+  var entries: Set<EntryLine>
+
+  /// Whether two levels can be one: the same core without contradicting endings, or two forms of one dictionary line.
+  func agrees(with other: PlacePart) -> Bool {
+    if !entries.isDisjoint(with: other.entries) { return true }
+    return core == other.core && (ending == other.ending || ending.isEmpty || other.ending.isEmpty)
+  }
+}

@@ -1,0 +1,110 @@
+import Lexicon
+import TextModel
+
+/// Works out what alias rules compare of one name: areas, levels, endings, words, dictionary lines.
+struct NameDescriber {
+  let draft: Draft
+  let words: WordHits
+  let classes: EntityClasses
+  let gazetteer: Gazetteer
+
+  func describe(_ name: inout EntityName, mention: Int) {
+    let span = name.span
+    let hasQuotes = name.units.contains(where: Punctuation.isQuote)
+    if hasQuotes { name.core = name.units.filter { !Punctuation.isQuote($0) } }
+    for unit in name.core { name.mask |= 1 << UInt64(unit & 63) }
+    var legalStart: Int?
+    var ordinalEnd = span.start
+    words.forEach(in: span) { hit, number in
+      if hit.span == span, classes.naming[Int(number)] {
+        let entry = gazetteer.entry(hit.entry)
+        name.entries.insert(EntryLine(file: entry.file, line: entry.line))
+        name.isCanonical = name.isCanonical || !entry.isAlias
+      }
+      if number == classes.numeral, Int(hit.start) == ordinalEnd { ordinalEnd = Int(hit.end) }
+      if number == classes.legalForm, Int(hit.end) == span.end, Int(hit.start) >= span.start + 2 {
+        legalStart = min(legalStart ?? .max, Int(hit.start) - span.start)
+      }
+    }
+    if !hasQuotes {
+      name.ordinalLength = ordinalEnd - span.start
+      name.legalFormStart = legalStart
+      if draft.wordBoundaries.count > span.end {
+        name.wordStarts = (span.start..<span.end).filter { $0 == span.start || draft.wordBoundaries[$0] }
+          .map { $0 - span.start }
+      }
+    }
+    switch name.type {
+    case .organization, .event:
+      name.areaLength = hasQuotes ? quotedAreaLength(mention) : areaEnd(mention) - span.start
+    case .location:
+      name.parts = parts(mention)
+      name.areaLength = name.parts.count > 1 ? lastPartStart(mention) - span.start : 0
+    default: break
+    }
+  }
+
+  /// The areas at the start of a name with quotation marks, when they stand before the marks.
+  private func quotedAreaLength(_ mention: Int) -> Int {
+    let start = draft.mentions[mention].span.start
+    let end = areaEnd(mention)
+    return draft.reading.units[start..<end].contains(where: Punctuation.isQuote) ? 0 : end - start
+  }
+
+  /// Where the run of areas at a mention's start ends; its start when there is none.
+  private func areaEnd(_ mention: Int) -> Int {
+    let span = draft.mentions[mention].span
+    return nested(in: mention).filter { $0.type == .location && $0.span.start == span.start }.map(\.span.end).max()
+      ?? span.start
+  }
+
+  /// All mentions nested in one, which follow it directly.
+  private func nested(in mention: Int) -> [Mention] {
+    let span = draft.mentions[mention].span
+    var result: [Mention] = []
+    var next = mention + 1
+    while next < draft.mentions.count, draft.mentions[next].parent != nil, span.contains(draft.mentions[next].span) {
+      result.append(draft.mentions[next])
+      next += 1
+    }
+    return result
+  }
+
+  private func lastPartStart(_ mention: Int) -> Int { cuts(mention).last ?? draft.mentions[mention].span.start }
+
+  /// Where the levels of a place's name begin.
+  private func cuts(_ mention: Int) -> [Int] {
+    let span = draft.mentions[mention].span
+    var cuts: Set<Int> = [span.start]
+    for inner in nested(in: mention) where inner.type == .location {
+      cuts.insert(inner.span.start)
+      if inner.span.end < span.end { cuts.insert(inner.span.end) }
+    }
+    return cuts.sorted()
+  }
+
+  private func parts(_ mention: Int) -> [PlacePart] {
+    let span = draft.mentions[mention].span
+    let starts = cuts(mention)
+    return starts.enumerated().map { index, start in
+      part(TextSpan(start, index + 1 < starts.count ? starts[index + 1] : span.end))
+    }
+  }
+
+  private func part(_ span: TextSpan) -> PlacePart {
+    var ending = span.end
+    var entries: Set<EntryLine> = []
+    words.forEach(in: span) { hit, number in
+      if number == classes.areaEnding, Int(hit.end) == span.end, Int(hit.start) >= span.start + 2 {
+        ending = min(ending, Int(hit.start))
+      }
+      if hit.span == span, classes.naming[Int(number)] {
+        let entry = gazetteer.entry(hit.entry)
+        entries.insert(EntryLine(file: entry.file, line: entry.line))
+      }
+    }
+    return PlacePart(
+      core: Array(draft.reading.units[span.start..<ending]), ending: Array(draft.reading.units[ending..<span.end]),
+      entries: entries)
+  }
+}

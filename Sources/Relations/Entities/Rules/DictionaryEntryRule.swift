@@ -1,0 +1,11 @@
+import TextModel
+
+/// Two forms of one dictionary line: `中共中央组织部`, `中组部`. A user's aliases work through this rule.
+struct DictionaryEntryRule: AliasRule {
+  static let name = "dictionary"
+  static let types = Set(MentionType.allCases).subtracting([.person, .title, .date])
+
+  func confidence(short: EntityName, long: EntityName) -> Float? {
+    short.entries.isDisjoint(with: long.entries) ? nil : 0.97
+  }
+}

@@ -1,0 +1,72 @@
+import Lexicon
+import TextModel
+
+/// Adds what names themselves say: which body a body belongs to, where it is, and which names are names of one thing.
+///
+/// Each relation holds once between two entities of an article. Linear in the mentions.
+package struct StructuralRelations: Stage {
+  package static let name = "structural-relations"
+  package static let requires: Set<DraftPart> = [.reading, .articles, .hits, .mentions, .nestedMentions, .entities]
+  package static let adds: Set<DraftPart> = [.relations]
+
+  private let gazetteer: Gazetteer
+  private let classes: EntityClasses
+
+  package init(gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+    classes = EntityClasses(gazetteer: gazetteer)
+  }
+
+  package func process(_ draft: inout Draft) {
+    guard !draft.entities.isEmpty else { return }
+    let words = WordHits(draft: draft, gazetteer: gazetteer, wanted: classes.wanted)
+    let view = StructureView(draft: draft, words: words, classes: classes, gazetteer: gazetteer)
+    var found: [Relation] = []
+    for entity in draft.entities.indices {
+      found += PartOfReader(view: view).relations(of: entity)
+      found += LocatedInReader(view: view).relations(of: entity)
+      found += AlsoKnownAsReader(view: view).relations(of: entity)
+    }
+    var seen: Set<RelationKey> = []
+    found = found.filter { seen.insert(RelationKey($0)).inserted }
+    draft.relations += found.sorted { RelationKey($0) < RelationKey($1) }
+  }
+}
+
+/// What makes two relations the same, and the order of emission: article, first evidence, predicate, ends.
+private struct RelationKey: Hashable, Comparable {
+  var article: Int
+  var evidence: TextSpan
+  var predicate: Int
+  var subject: Int
+  var object: Int
+
+  init(_ relation: Relation) {
+    article = relation.article
+    // Names of one entity share both ends; only their evidence tells them apart.
+    evidence =
+      relation.predicate == .alsoKnownAs
+      ? relation.evidence.last ?? TextSpan(0, 0) : relation.evidence.first ?? TextSpan(0, 0)
+    predicate = relation.predicate.index
+    subject = relation.subject ?? -1
+    object = relation.object
+  }
+
+  static func == (left: RelationKey, right: RelationKey) -> Bool {
+    (left.article, left.predicate, left.subject, left.object) == (
+      right.article, right.predicate, right.subject, right.object
+    ) && (left.subject != left.object || left.evidence == right.evidence)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(predicate)
+    hasher.combine(subject)
+    hasher.combine(object)
+  }
+
+  static func < (left: RelationKey, right: RelationKey) -> Bool {
+    if left.article != right.article { return left.article < right.article }
+    if left.evidence != right.evidence { return left.evidence < right.evidence }
+    return (left.predicate, left.subject, left.object) < (right.predicate, right.subject, right.object)
+  }
+}

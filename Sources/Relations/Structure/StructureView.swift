@@ -1,0 +1,57 @@
+import Lexicon
+import TextModel
+
+/// A draft's mentions and entities as the readers of structural relations look at them.
+struct StructureView {
+  let draft: Draft
+  let words: WordHits
+  let classes: EntityClasses
+  let gazetteer: Gazetteer
+  /// The entity of each mention.
+  let entityOf: [Int?]
+  /// The flat mentions' indices, in text order.
+  let flat: [Int]
+
+  init(draft: Draft, words: WordHits, classes: EntityClasses, gazetteer: Gazetteer) {
+    self.draft = draft
+    self.words = words
+    self.classes = classes
+    self.gazetteer = gazetteer
+    var owners = [Int?](repeating: nil, count: draft.mentions.count)
+    for (index, entity) in draft.entities.enumerated() {
+      for mention in entity.mentions where mention < owners.count { owners[mention] = index }
+    }
+    entityOf = owners
+    flat = draft.mentions.indices.filter { draft.mentions[$0].parent == nil }
+  }
+
+  /// The mentions nested in one, at any depth, in text order.
+  func nested(in mention: Int) -> [Int] {
+    let span = draft.mentions[mention].span
+    var result: [Int] = []
+    var next = mention + 1
+    while next < draft.mentions.count, draft.mentions[next].parent != nil, span.contains(draft.mentions[next].span) {
+      result.append(next)
+      next += 1
+    }
+    return result
+  }
+
+  /// Whether a mention stands by itself or only inside organisations' names.
+  func standsInOrganizations(_ mention: Int) -> Bool {
+    var current = draft.mentions[mention].parent
+    while let index = current {
+      guard draft.mentions[index].type == .organization else { return false }
+      current = draft.mentions[index].parent
+    }
+    return true
+  }
+
+  /// An entity's mentions that bear its longest name come first, then the others; text order within both.
+  func mentionsByName(_ entity: Int) -> [Int] {
+    let longest = draft.entities[entity].mentions.map { draft.mentions[$0].span.count }.max() ?? 0
+    let mentions = draft.entities[entity].mentions
+    return mentions.filter { draft.mentions[$0].span.count == longest }
+      + mentions.filter { draft.mentions[$0].span.count != longest }
+  }
+}
