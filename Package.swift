@@ -23,7 +23,9 @@ let package = Package(
     .target(name: "Tagging", dependencies: ["TextModel", "Lexicon"], swiftSettings: strict),
     .target(name: "Recognition", dependencies: ["TextModel", "Lexicon", "Tagging"], swiftSettings: strict),
     .target(name: "Relations", dependencies: ["TextModel", "Lexicon"], swiftSettings: strict),
-    .target(name: "Interchange", dependencies: ["TextModel"], swiftSettings: strict),
+    .target(
+      name: "Interchange", dependencies: ["TextModel"], resources: [.embedInCode("Resources/mingce.schema.json")],
+      swiftSettings: strict),
     .target(
       name: "Pipeline",
       dependencies: [
