@@ -26,19 +26,19 @@ package struct JSONByteWriter {
     bytes[start...].reverse()
   }
 
-  /// A number of 0…1 with up to three decimals, trailing zeros left out; what lies outside is clamped, NaN becomes 0.
-  package mutating func probability(_ value: Double) {
-    let thousandths = value.isNaN ? 0 : Int((min(max(value, 0), 1) * 1000).rounded())
-    guard thousandths < 1000 else { return bytes.append(UInt8(ascii: "1")) }
+  /// A number of 0…1, rounded to so many decimals, trailing zeros left out; what lies outside is clamped, NaN becomes 0.
+  package mutating func probability(_ value: Double, decimals: Int = 3) {
+    var scale = 1
+    for _ in 0..<decimals { scale *= 10 }
+    var rest = value.isNaN ? 0 : Int((min(max(value, 0), 1) * Double(scale)).rounded())
+    guard rest < scale else { return bytes.append(UInt8(ascii: "1")) }
     bytes.append(UInt8(ascii: "0"))
-    guard thousandths > 0 else { return }
+    guard rest > 0 else { return }
     bytes.append(UInt8(ascii: "."))
-    var rest = thousandths
-    var place = 100
     while rest > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / place))
-      rest %= place
-      place /= 10
+      scale /= 10
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / scale))
+      rest %= scale
     }
   }
 
