@@ -23,7 +23,9 @@ let package = Package(
     .target(name: "Tagging", dependencies: ["TextModel", "Lexicon"], swiftSettings: strict),
     .target(name: "Recognition", dependencies: ["TextModel", "Lexicon", "Tagging"], swiftSettings: strict),
     .target(name: "Relations", dependencies: ["TextModel", "Lexicon"], swiftSettings: strict),
-    .target(name: "Interchange", dependencies: ["TextModel"], swiftSettings: strict),
+    .target(
+      name: "Interchange", dependencies: ["TextModel"], resources: [.embedInCode("Resources/mingce.schema.json")],
+      swiftSettings: strict),
     .target(
       name: "Pipeline",
       dependencies: [
@@ -40,8 +42,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"], swiftSettings: strict),
     .testTarget(
       name: "RecognitionTests", dependencies: ["Recognition", "Lexicon", "TextModel"], swiftSettings: strict),
+    .testTarget(
+      name: "InterchangeTests", dependencies: ["TextModel", "Interchange", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "EvaluationTests", dependencies: ["TextModel", "Interchange", "Evaluation", "TestSupport"],
+      swiftSettings: strict),
   ]
 )
