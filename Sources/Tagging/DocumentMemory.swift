@@ -40,10 +40,11 @@ package struct DocumentMemory: Sendable {
 
   /// - Parameters:
   ///   - units: the document's reading units.
+  ///   - range: the part of them to look at.
   ///   - found: the first reading's spans, ascending and without overlap.
   /// - Returns: the places of all remembered names, ascending by start, none inside another.
   package mutating func remember(
-    _ units: [UInt16], found: [(span: TextSpan, type: MentionType)]
+    _ units: [UInt16], within range: TextSpan, found: [(span: TextSpan, type: MentionType)]
   ) -> [Place] {
     for (span, type) in found where span.count >= 2 {
       if type == .date { continue }
@@ -58,12 +59,12 @@ package struct DocumentMemory: Sendable {
       if start > span.start, span.end - start >= 2 { add(TextSpan(start, span.end), units) }
     }
     var places: [Place] = []
-    guard !names.isEmpty, units.count >= 2 else { return places }
+    guard !names.isEmpty else { return places }
     var nextFound = 0
-    var position = 0
-    while position + 1 < units.count {
+    var position = range.start
+    while position + 1 < range.end {
       while nextFound < found.count, found[nextFound].span.end <= position { nextFound += 1 }
-      guard let name = longest(units, position) else {
+      guard let name = longest(units, position, range.end) else {
         position += 1
         continue
       }
@@ -110,12 +111,12 @@ package struct DocumentMemory: Sendable {
     heads[slot] = Int32(names.count - 1)
   }
 
-  private func longest(_ units: [UInt16], _ position: Int) -> Int? {
+  private func longest(_ units: [UInt16], _ position: Int, _ end: Int) -> Int? {
     var index = heads[DocumentMemory.slot(units[position], units[position + 1])]
     var best: Int?
     while index >= 0 {
       let name = names[Int(index)]
-      if position + name.span.count <= units.count, matches(units, name.span, at: position),
+      if position + name.span.count <= end, matches(units, name.span, at: position),
         best.map({ names[$0].span.count < name.span.count }) ?? true
       {
         best = Int(index)

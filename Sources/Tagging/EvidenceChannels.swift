@@ -19,11 +19,14 @@ package struct EvidenceChannels: Sendable {
   package func number(_ name: String) -> Int? { numbers[name] }
 
   /// All the channels that a gazetteer's classes, ICU and the recognisers can feed.
-  package static func all(classes: [String], recognisers: [String]) -> EvidenceChannels {
+  /// - Parameter weakClasses: the classes that have weak forms.
+  package static func all(
+    classes: [String], weakClasses: Set<String>, recognisers: [String]
+  ) -> EvidenceChannels {
     var names: [String] = []
     for name in classes.sorted() where isEvidence(name) {
       for length in 1...lengthBuckets(name) { names.append(channelName(name, length: length, isWeak: false)) }
-      if !isWord(name) { names.append(channelName(name, length: 1, isWeak: true)) }
+      if !isWord(name), weakClasses.contains(name) { names.append(channelName(name, length: 1, isWeak: true)) }
     }
     names += (1...4).map { "icu#\($0)" }
     names += recognisers.map { "candidate.\($0)" }

@@ -1,0 +1,162 @@
+import Lexicon
+import Tagging
+import TextModel
+
+/// Finds the mentions of a document: recognisers propose, dictionaries and ICU give evidence, and one exact decoding of
+/// each sentence chooses.
+///
+/// A document is read twice. The names found in the first reading become evidence wherever else they stand, and the
+/// sentences that this touches are decoded again, now with the user's entries as conditions.
+package struct MentionRecognition: Stage {
+  package static let name = "recognition"
+  package static let requires: Set<DraftPart> = [.reading, .sentences, .wordBoundaries, .hits]
+  package static let adds: Set<DraftPart> = [.mentions]
+
+  /// A document is worked through in pieces of about this many units, so that memory stays small.
+  static let chunkSize = 16_384
+
+  private let gazetteer: Gazetteer
+  private let tagger: Tagger
+  private let evidence: EvidenceBuilder
+  private let builder: MentionBuilder
+  private let memoryChannels: [Int]
+  private let hasUserEntries: Bool
+
+  package init(gazetteer: Gazetteer, model: TaggerModel) {
+    self.gazetteer = gazetteer
+    tagger = Tagger(model: model)
+    evidence = EvidenceBuilder(channels: model.channels, gazetteer: gazetteer)
+    builder = MentionBuilder(gazetteer: gazetteer, slope: model.slope, intercept: model.intercept)
+    memoryChannels = evidence.memoryChannels
+    hasUserEntries = gazetteer.entryCount > 0 && gazetteer.tier(of: Int32(gazetteer.entryCount - 1)) == .user
+  }
+
+  package func process(_ draft: inout Draft) {
+    let sentences = SentenceCuts.decodable(draft.sentences)
+    let candidates = evidence.candidates(draft)
+    var scratch = Scratch()
+    var next = 0
+    var nextCandidate = 0
+    while next < sentences.count {
+      let first = next
+      while next < sentences.count, sentences[next].end - sentences[first].start <= Self.chunkSize || next == first {
+        next += 1
+      }
+      let chunk = TextSpan(sentences[first].start, sentences[next - 1].end)
+      let fromCandidate = nextCandidate
+      while nextCandidate < candidates.count, candidates[nextCandidate].mention.span.start < chunk.end {
+        nextCandidate += 1
+      }
+      read(sentences[first..<next], chunk, candidates[fromCandidate..<nextCandidate], &draft, &scratch)
+    }
+  }
+
+  private struct Scratch {
+    var map = EvidenceMap()
+    var emissions: [LabelVector] = []
+    var decoding = ViterbiDecoder.Scratch()
+  }
+
+  private func read(
+    _ sentences: ArraySlice<TextSpan>, _ chunk: TextSpan, _ candidates: ArraySlice<Candidate>, _ draft: inout Draft,
+    _ scratch: inout Scratch
+  ) {
+    evidence.fill(&scratch.map, chunk, draft: draft, candidates: candidates)
+    scratch.emissions.removeAll(keepingCapacity: true)
+    tagger.score(
+      draft.reading.units, chunk: chunk, sentences: sentences, evidence: scratch.map, emissions: &scratch.emissions)
+    var found: [[TaggedSpan]] = sentences.map { decode($0, chunk, nil, &scratch) }
+    let changed = remember(found, sentences, chunk, draft, &scratch)
+    let user = hasUserEntries ? UserConstraints(draft, gazetteer: gazetteer, read: found.flatMap { $0 }) : nil
+    for (index, sentence) in sentences.enumerated() {
+      let allowed = user?.allowed(sentence, gazetteer: gazetteer)
+      if allowed != nil || changed[index] { found[index] = decode(sentence, chunk, allowed, &scratch) }
+    }
+    var candidate = candidates.startIndex
+    for chosen in found.joined() {
+      while candidate < candidates.endIndex, candidates[candidate].mention.span < chosen.span { candidate += 1 }
+      draft.mentions.append(builder.mention(chosen, draft: draft, candidates: candidates[candidate...]))
+    }
+  }
+
+  /// Adds the evidence of names found elsewhere in the chunk; returns which sentences it touches.
+  private func remember(
+    _ found: [[TaggedSpan]], _ sentences: ArraySlice<TextSpan>, _ chunk: TextSpan, _ draft: Draft,
+    _ scratch: inout Scratch
+  ) -> [Bool] {
+    var changed = [Bool](repeating: false, count: sentences.count)
+    var memory = DocumentMemory()
+    let places = memory.remember(
+      draft.reading.units, within: chunk, found: found.joined().map { (span: $0.span, type: $0.type) })
+    var index = 0
+    for place in places {
+      while index < sentences.count, sentences[sentences.startIndex + index].end <= place.span.start { index += 1 }
+      guard index < sentences.count else { break }
+      let sentence = sentences[sentences.startIndex + index]
+      guard sentence.contains(place.span) else { continue }
+      memory.evidence(place) { number in
+        let channel = memoryChannels[number]
+        guard channel >= 0 else { return }
+        changed[index] = true
+        tagger.add(
+          channel, TextSpan(place.span.start - chunk.start, place.span.end - chunk.start),
+          sentence: sentence.start - chunk.start..<sentence.end - chunk.start, to: &scratch.emissions)
+      }
+    }
+    return changed
+  }
+
+  private func decode(
+    _ sentence: TextSpan, _ chunk: TextSpan, _ allowed: [UInt16]?, _ scratch: inout Scratch
+  ) -> [TaggedSpan] {
+    tagger.decoder.decode(
+      scratch.emissions, sentence.start - chunk.start..<sentence.end - chunk.start, allowed: allowed,
+      wantsMargins: true, scratch: &scratch.decoding)
+    var spans: [TaggedSpan] = []
+    var weakest = Int32.max
+    func close() {
+      if let last = spans.indices.last { spans[last].margin = Float(weakest) / scoreUnit }
+    }
+    var isOpen = false
+    for (position, label) in scratch.decoding.labels.enumerated() {
+      let label = Int(label)
+      let margin = scratch.decoding.margins[position]
+      if isOpen, !Labels.isInside(label) {
+        // The unit after a span has a say in where it ends.
+        weakest = min(weakest, margin)
+        close()
+        isOpen = false
+      }
+      guard let type = Labels.type(label) else { continue }
+      let unit = sentence.start + position
+      if Labels.isBegin(label) {
+        spans.append(TaggedSpan(span: TextSpan(unit, unit + 1), type: type, margin: 0))
+        weakest = margin
+        isOpen = true
+      } else if isOpen, let last = spans.indices.last {
+        spans[last].span.end = unit + 1
+        weakest = min(weakest, margin)
+      }
+    }
+    if isOpen { close() }
+    return spans
+  }
+}
+
+/// Sentences short enough to decode.
+enum SentenceCuts {
+  /// The sentences' spans, cut where one is longer than the decoder takes.
+  static func decodable(_ sentences: [Sentence]) -> [TextSpan] {
+    var spans: [TextSpan] = []
+    spans.reserveCapacity(sentences.count)
+    for sentence in sentences {
+      var start = sentence.span.start
+      while sentence.span.end - start > ViterbiDecoder.longestSentence {
+        spans.append(TextSpan(start, start + ViterbiDecoder.longestSentence))
+        start += ViterbiDecoder.longestSentence
+      }
+      if start < sentence.span.end { spans.append(TextSpan(start, sentence.span.end)) }
+    }
+    return spans
+  }
+}
