@@ -60,6 +60,8 @@ WEAK_COUNTIES = set("""
 青山 青川 青河 青田 青羊 青阳 青龙 青原 靖安 霞山 香河 香洲 高州 高阳 高平 鸡东 鹤城 鹤峰 黄岛 黄陵 黑山 黎城 鼎城 鼎湖 龙南 龙城 龙安 龙川 龙江 龙沙 龙海 龙湖 龙潭 龙里 龙门
 龙井 万山 山丹 常山 崆峒 东光 五河 九里 下城 下关 东市 中市 三山 云台 东陵 向阳 前进 前锋 新华 解放 友谊 集贤 宝山 和平 长江 清河 清水 清新 西区 东区 宁都 海安 兴宁 武宣
 """.split())
+# Whole names that are common nouns first.
+WEAK_NAMES = set("城区 郊区 矿区 市区 市郊区 东区 西区 南区 北区 新市区 港口区 城关区 运河区 牧野区 站前区".split())
 UNIT_SUFFIXES = ("自治县", "自治旗", "自治州", "地区", "矿区", "市", "县", "区", "旗", "盟")
 
 
@@ -147,7 +149,7 @@ def main():
             aliases = []
             if short and short not in upper_short and short not in city_short:
                 aliases = [short if is_safe(short, 3) else short + "?"]
-            counties.add(name, aliases, code=code, parent=parent)
+            counties.add(name + "?" if name in WEAK_NAMES else name, aliases, code=code, parent=parent)
     cities.write(f"{OUTPUT}/cities.tsv")
     counties.write(f"{OUTPUT}/counties.tsv")
 
@@ -176,7 +178,7 @@ def main():
         level = "city" if field == "city_name" else None
         if parent.endswith(("区划", "市辖区", "直辖县")) or len(parent) < 2:
             parent = province
-        former.add(name, aliases, parent=parent, level=level, note=f"until {year}" if year < 2024 else None)
+        former.add(name + "?" if name in WEAK_NAMES else name, aliases, parent=parent, level=level, note=f"until {year}" if year < 2024 else None)
     former.write(f"{OUTPUT}/former.tsv")
 
 
