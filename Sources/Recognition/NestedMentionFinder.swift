@@ -40,10 +40,12 @@ package struct NestedMentionFinder: Stage {
   /// What stands inside one mention, in no particular order, possibly twice.
   private func children(of mention: Mention, _ view: NameView) -> [Mention] {
     switch mention.type {
-    case .location: return AreaRunReader(view).parts()
+    case .location:
+      let levels = AreaRunReader(view, isPlace: true).parts()
+      guard mention.subtype != .admin, mention.subtype != .natural else { return levels }
+      return levels + OrganizationChainReader(view, outer: .location).read().filter { $0.type == .organization }
     case .organization, .event, .title, .work:
-      var reader = OrganizationChainReader(view, outer: mention.type)
-      var found = reader.read()
+      var found = OrganizationChainReader(view, outer: mention.type).read()
       found += PersonInNameReader(view).read()
       return found
     case .person, .date: return []

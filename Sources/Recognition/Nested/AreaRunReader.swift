@@ -14,7 +14,13 @@ struct AreaRunReader {
     var end: Int
   }
 
-  init(_ view: NameView) { self.view = view }
+  /// Whether the name is a place's own, whose levels the dictionaries tell.
+  private let isPlace: Bool
+
+  init(_ view: NameView, isPlace: Bool = false) {
+    self.view = view
+    self.isPlace = isPlace
+  }
 
   /// The run that begins at `start`; nil when no area stands there.
   func run(at start: Int) -> Run? {
@@ -23,11 +29,12 @@ struct AreaRunReader {
     var lastEntry: Int32?
     while run.end < view.span.end {
       guard var piece = piece(at: run.end, after: lastEntry, isFirst: run.pieces.isEmpty) else { break }
-      extend(&piece)
+      if piece.entry != nil { extend(&piece) }
       run.pieces.append(piece)
       lastEntry = piece.entry
       run.end = piece.span.end
     }
+    if let named = namedPlace(at: start, longerThan: run.end) { run = Run(pieces: [named], end: named.span.end) }
     return run.pieces.isEmpty || isJoined(run.end) ? nil : run
   }
 
@@ -60,15 +67,16 @@ struct AreaRunReader {
         span: hit.span, type: .location, subtype: view.gazetteer.subtype(of: hit.entry) ?? .admin,
         confidence: hit.isWeak ? 0.7 : 0.95, provenance: view.gazetteer.entry(hit.entry).provenance, entry: hit.entry)
     }
-    if let named = namedPlace(at: start, longerThan: best?.span.end ?? start) { best = named }
     if let best { return best }
     return isFirst ? nil : suffixed(at: start)
   }
 
   /// Adds the ending that a short form left to the text: `胶南|县`, `里约热内卢|州`.
   private func extend(_ piece: inout Mention) {
-    guard let entry = piece.entry, view.gazetteer.entry(entry).isAlias else { return }
     let end = piece.span.end
+    guard !view.hits.contains(where: { $0.kind == .areaEnding && $0.span.end == end && $0.span.count == 1 }) else {
+      return
+    }
     for hit in view.hits where hit.kind == .areaEnding && hit.span.start == end && hit.span.count == 1 {
       guard hit.span.end < view.span.end || view.span.start == piece.span.start else { continue }
       if !view.wordCrosses(hit.span.end, from: end) { piece.span.end = hit.span.end }
@@ -89,12 +97,14 @@ struct AreaRunReader {
 
   /// A place that the article mentions by itself.
   private func namedPlace(at start: Int, longerThan end: Int) -> Mention? {
+    guard !isPlace else { return nil }
     var found: Mention?
-    for stop in stride(from: min(view.span.end - (start == view.span.start ? 1 : 0), start + 24), to: end, by: -1) {
+    for stop in stride(from: min(view.span.end - 1, start + 24), to: end, by: -1) {
       let span = TextSpan(start, stop)
       guard let mention = view.names.mention(named: span, .location), mention.subtype == .admin else { continue }
       found = Mention(
-        span: span, type: .location, subtype: .admin, confidence: 0.9, provenance: .recogniser("nested", "article-name"),
+        span: span, type: .location, subtype: .admin, confidence: 0.9,
+        provenance: .recogniser("nested", "article-name"),
         entry: mention.entry)
       break
     }

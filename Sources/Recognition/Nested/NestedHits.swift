@@ -3,8 +3,9 @@ import TextModel
 
 /// What a dictionary hit means to the readers of nested names.
 enum NestedHitKind: UInt8 {
-  case area, known, head, inner, field, generic, eventName, surname, areaSuffix, areaLevel, areaEnding, noArea
-  case stationed, bodyPrefix, bareBody, termBody, indivisible, continuation, joint, numeral, studio, word
+  case area, known, head, inner, field, generic, eventName, eventHead, placeHead, surname, areaSuffix, areaLevel,
+    areaEnding, noArea
+  case stationed, bodyPrefix, bareBody, termBody, continuation, joint, numeral, studio, word
 }
 
 /// The kind of each dictionary class, by `ClassID`.
@@ -21,12 +22,13 @@ struct NestedHitKinds: Sendable {
       case "organization.generic": .generic
       case "organization.field": .field
       case "event.known": .eventName
+      case "event.head": .eventHead
+      case "place.head": .placeHead
       case "alias.area-level": .areaLevel
       case "alias.area-ending": .areaEnding
       case "alias.no-area": .noArea
       case "alias.bare-body": .bareBody
       case "alias.term-body": .termBody
-      case "alias.indivisible": .indivisible
       case "alias.continuation": .continuation
       case "person.surname": .surname
       case "alias.area-suffix": .areaSuffix
@@ -65,7 +67,8 @@ struct NestedHits {
     for hit in draft.hits {
       guard let kind = kinds[hit, gazetteer] else { continue }
       guard let mention = NestedHits.mention(around: hit.span, in: flat) else { continue }
-      found.append((mention, NestedHit(span: hit.span, kind: kind, entry: hit.entry, isWeak: gazetteer.isWeak(hit.entry))))
+      found.append(
+        (mention, NestedHit(span: hit.span, kind: kind, entry: hit.entry, isWeak: gazetteer.isWeak(hit.entry))))
     }
     found.sort { left, right in
       (left.mention, left.hit.span, left.hit.entry) < (right.mention, right.hit.span, right.hit.entry)

@@ -10,8 +10,6 @@ struct OrganizationChainReader {
   private let view: NameView
   private let outer: MentionType
   private let areas: AreaRunReader
-  /// The end of the indivisible name at the start; no organisation ends inside it.
-  private var indivisibleEnd = 0
 
   init(_ view: NameView, outer: MentionType) {
     self.view = view
@@ -19,7 +17,7 @@ struct OrganizationChainReader {
     areas = AreaRunReader(view)
   }
 
-  mutating func read() -> [Mention] {
+  func read() -> [Mention] {
     var found: [Mention] = []
     var starts = [view.span.start]
     var content = view.span.start
@@ -29,7 +27,6 @@ struct OrganizationChainReader {
       content = run.end
     }
     if let ordinal = ordinalEnd(at: content) { starts.append(ordinal) }
-    indivisibleEnd = view.longest(.indivisible, startingAt: view.span.start)?.span.end ?? view.span.start
     for start in starts { found += named(at: start) }
     found += headed(content: content)
     found += laterAreas(after: found)
@@ -41,19 +38,18 @@ struct OrganizationChainReader {
     var found: [Mention] = []
     let limit = view.span.end
     for hit in view.hits(.known, startingAt: start) where hit.span.end < limit {
-      guard isUnit(after: hit.span.end, named: true), hit.span.end >= indivisibleEnd else { continue }
+      guard isUnit(after: hit.span.end, named: true), !isOutspelt(hit) else { continue }
       if let widened = widened(hit) { found.append(widened) }
       found.append(
         Mention(
           span: hit.span, type: .organization, subtype: view.gazetteer.subtype(of: hit.entry),
-          confidence: hit.isWeak ? 0.7 : 0.95, provenance: view.gazetteer.entry(hit.entry).provenance, entry: hit.entry))
+          confidence: hit.isWeak ? 0.7 : 0.95, provenance: view.gazetteer.entry(hit.entry).provenance, entry: hit.entry)
+      )
     }
     for end in stride(from: start + 2, to: limit, by: 1) {
       let span = TextSpan(start, end)
-      guard end >= indivisibleEnd, let mention = view.names.mention(named: span, .organization) else { continue }
-      guard isUnit(after: end, named: false) || end - view.span.start >= 4 && isUnit(after: end, named: true) else {
-        continue
-      }
+      guard let mention = view.names.mention(named: span, .organization) else { continue }
+      guard isUnit(after: end, named: end - start >= 4) else { continue }
       found.append(
         Mention(
           span: span, type: .organization, subtype: mention.subtype, confidence: 0.9,
@@ -77,10 +73,10 @@ struct OrganizationChainReader {
     var found: [Mention] = []
     for hit in view.hits where hit.kind == .head || hit.kind == .inner {
       let end = hit.span.end
-      guard end < view.span.end, end >= indivisibleEnd, hit.span.start >= content, !isInsideLongerHead(hit) else {
-        continue
-      }
-      guard end - hit.span.start > 1 || isNumbered(hit), !namesField(hit), !namesEvent(to: end) else { continue }
+      guard end < view.span.end, hit.span.start >= content, !isInsideLongerHead(hit) else { continue }
+      guard end - hit.span.start > 1 || isSupported(hit), !namesField(hit), !namesEvent(to: end) else { continue }
+      guard !isMuseum || view.gazetteer.subtype(of: hit.entry) == .facilityBody else { continue }
+      guard !view.hits.contains(where: { $0.kind == .joint && $0.span.end < end && isDash($0.span) }) else { continue }
       guard hasContent(hit, from: content), !view.wordCrosses(end, from: hit.span.start) else { continue }
       guard isUnit(after: end, named: false) else { continue }
       found.append(
@@ -122,8 +118,32 @@ struct OrganizationChainReader {
       || view.hits.contains { $0.kind == .eventName && $0.span.end == end }
   }
 
-  private func isNumbered(_ hit: NestedHit) -> Bool {
-    view.hits.contains { $0.kind == .numeral && $0.span.end == hit.span.start }
+  /// Whether a number or a field's word stands before a head of one character: `四十八团`, `舰船工程系`.
+  private func isSupported(_ hit: NestedHit) -> Bool {
+    let end = hit.span.end
+    guard view.boundaries.count <= end || view.boundaries[end] else { return false }
+    return view.hits.contains {
+      $0.span.end == hit.span.start && ($0.kind == .numeral || ($0.kind == .field && $0.span.count > 1))
+    }
+  }
+
+  /// Whether the whole is an institution of memory, which is named after bodies rather than belonging to them.
+  private var isMuseum: Bool {
+    guard outer == .organization else { return false }
+    return view.hits.contains {
+      $0.kind == .head && $0.span.end == view.span.end && $0.span.count > 1
+        && view.gazetteer.subtype(of: $0.entry) == .facilityBody
+    }
+  }
+
+  private func isDash(_ span: TextSpan) -> Bool { span.count == 1 && view.units[span.start] == 0x2014 }
+
+  /// Whether a longer form of the same dictionary line starts where this one does.
+  private func isOutspelt(_ hit: NestedHit) -> Bool {
+    let line = view.gazetteer.entry(hit.entry).provenance
+    return view.hits(.known, startingAt: hit.span.start).contains {
+      $0.span.end > hit.span.end && view.gazetteer.entry($0.entry).provenance == line
+    }
   }
 
   /// Whether another head or known name runs over this one's end: `工会` in `工会联合会`.
@@ -141,7 +161,10 @@ struct OrganizationChainReader {
     // `省委` names one body by its area's level.
     if let level = view.longest(.areaLevel, startingAt: hit.span.start), level.span.end < hit.span.end { return true }
     guard content > view.span.start else { return false }
-    if view.gazetteer.subtype(of: hit.entry) == .school { return true }
+    switch view.gazetteer.subtype(of: hit.entry) {
+    case .school?, .government?, .party?: return true
+    default: break
+    }
     return !view.hits.contains { $0.kind == .generic && $0.span == hit.span }
   }
 
@@ -150,19 +173,30 @@ struct OrganizationChainReader {
   private func isUnit(after end: Int, named: Bool) -> Bool {
     let rest = TextSpan(end, view.span.end)
     if view.hits.contains(where: { $0.kind == .joint && $0.span.start == end }) || isBracketed(end) { return false }
+    if outer == .location {
+      return view.hits.contains { $0.kind == .placeHead && $0.span.end == rest.end && $0.span.start >= end }
+    }
     guard outer == .organization else { return named || !isContinued(end) }
     if !named, isContinued(end) { return false }
     var isBareHead = false
-    for hit in view.hits where hit.span.end == rest.end && hit.span.start >= end {
+    var hasHead = isQuoted(rest)
+    var holdsEvent = false
+    var isKnown = false
+    for hit in view.hits where hit.span.end <= rest.end && hit.span.start >= end {
       switch hit.kind {
       case .inner where hit.span == rest: return true
       case .head where hit.span == rest: isBareHead = true
+      case .known where hit.span == rest: isKnown = true
+      case .head where hit.span.end == rest.end, .inner where hit.span.end == rest.end: hasHead = true
+      case .eventHead where hit.span.end < rest.end && hit.span.count > 1: holdsEvent = true
       default: break
       }
     }
+    if holdsEvent { return false }
     if isBareHead { return named && rest.count > 2 }
-    return rest.count > 1
-      && (view.hits.contains { ($0.kind == .head || $0.kind == .inner) && $0.span.end == rest.end } || isQuoted(rest))
+    if isKnown { return false }
+    // A unit without a head of its own (`海军372潜艇`) is one where the dictionary knows the body.
+    return rest.count > 1 && (hasHead || named)
   }
 
   /// Whether a word that goes on with the same name follows: `医院|管理学会`.

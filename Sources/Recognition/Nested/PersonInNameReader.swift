@@ -23,7 +23,9 @@ struct PersonInNameReader {
   }
 
   private func studioOwner() -> Mention? {
-    guard let studio = view.hits.first(where: { $0.kind == .studio && $0.span.end == view.span.end }) else { return nil }
+    guard let studio = view.hits.first(where: { $0.kind == .studio && $0.span.end == view.span.end }) else {
+      return nil
+    }
     for surname in view.hits where surname.kind == .surname {
       let span = TextSpan(surname.span.start, studio.span.start)
       let given = span.end - surname.span.end

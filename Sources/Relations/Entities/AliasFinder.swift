@@ -14,7 +14,9 @@ struct AliasFinder {
   /// The links, by the short name's number.
   func links(_ names: [EntityName]) -> [AliasLink] {
     var groups: [MentionType: [Int: [Int]]] = [:]
-    for (number, name) in names.enumerated() { groups[name.type, default: [:]][name.article, default: []].append(number) }
+    for (number, name) in names.enumerated() {
+      groups[name.type, default: [:]][name.article, default: []].append(number)
+    }
     var links: [AliasLink] = []
     for type in MentionType.allCases {
       let rules = AliasFinder.rules.filter { Swift.type(of: $0).types.contains(type) }
@@ -36,8 +38,9 @@ struct AliasFinder {
       guard names[short].core.count < names[long].core.count || isLater(short, than: long, names) else { continue }
       for rule in rules {
         let kind = type(of: rule)
-        guard kind.name == DictionaryEntryRule.name || kind.name == PlaceNameRule.name
-          || names[short].mask & ~names[long].mask == 0
+        guard
+          kind.name == DictionaryEntryRule.name || kind.name == PlaceNameRule.name
+            || names[short].mask & ~names[long].mask == 0
         else { continue }
         guard let confidence = rule.confidence(short: names[short], long: names[long]) else { continue }
         let link = AliasLink(short: short, long: long, confidence: confidence, rule: kind.name)

@@ -29,6 +29,8 @@ struct EntityName {
   var wordStarts: [Int] = []
   /// How many leading units of `core` are an ordinal: `十三届`.
   var ordinalLength = 0
+  /// Where the organisations at the start of `core` end: what follows is a unit’s own name.
+  var innerEnds: [Int] = []
   /// One bit for each unit of `core`, folded into 64: a name whose bits are not all in another's cannot shorten it.
   var mask: UInt64 = 0
 }

@@ -36,6 +36,10 @@ struct NameDescriber {
     }
     switch name.type {
     case .organization, .event:
+      if !hasQuotes {
+        name.innerEnds = nested(in: mention).filter { $0.type == .organization && $0.span.start == span.start }
+          .map { $0.span.end - span.start }
+      }
       name.areaLength = hasQuotes ? quotedAreaLength(mention) : areaEnd(mention) - span.start
     case .location:
       name.parts = parts(mention)

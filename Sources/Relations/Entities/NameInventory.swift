@@ -57,6 +57,8 @@ struct EntityClasses: Sendable {
   let bodyPrefix: ClassID?
   let attributive: ClassID?
   let numeral: ClassID?
+  let indivisible: ClassID?
+  let parent: ClassID?
   let wanted: [Bool]
   /// Classes of names that make mentions: their lines group aliases.
   let naming: [Bool]
@@ -68,6 +70,8 @@ struct EntityClasses: Sendable {
     stationed = gazetteer.classID(named: "alias.stationed")
     bodyPrefix = gazetteer.classID(named: "alias.body-prefix")
     numeral = gazetteer.classID(named: "alias.numeral")
+    indivisible = gazetteer.classID(named: "alias.indivisible")
+    parent = gazetteer.classID(named: "alias.parent")
     attributive = gazetteer.classID(named: "alias.attributive")
     naming = gazetteer.classNames.map { name in
       name.hasPrefix("area.") || name.hasPrefix("place.") || name == "organization.known" || name == "event.known"

@@ -2,6 +2,8 @@ import TextModel
 
 /// `also_known_as`: from an organisation's or a place's main name to each other name the article gives it. Both ends are
 /// the one entity; the evidence is the first span of the main name and the first of the other name.
+///
+/// A place's name counts where it stands by itself, the main one also as the area at the start of a body's name.
 struct AlsoKnownAsReader {
   let view: StructureView
 
@@ -9,23 +11,46 @@ struct AlsoKnownAsReader {
     let value = view.draft.entities[entity]
     guard value.type == .organization || value.type == .location, !value.aliases.isEmpty else { return [] }
     var first: [String: Int] = [:]
-    var isFlat: Set<String> = []
+    var flat: Set<String> = []
     for mention in value.mentions where counts(mention) {
       let name = view.draft.sourceName(view.draft.mentions[mention].span)
       if first[name] == nil { first[name] = mention }
-      if view.draft.mentions[mention].parent == nil { isFlat.insert(name) }
+      if view.draft.mentions[mention].parent == nil { flat.insert(name) }
     }
+    let names = [value.name] + value.aliases.sorted { ($1.count, $0) < ($0.count, $1) }
+    guard
+      let main = names.first(where: { name in first[name].map { mayBeMain($0, isFlat: flat.contains(name)) } ?? false }
+      ),
+      let mainMention = first[main]
+    else { return [] }
     let rule: String = if case .alias(let name) = value.provenance { name } else { "same" }
-    guard let main = ([value.name] + value.aliases).first(where: { first[$0] != nil }), let mainMention = first[main] else {
-      return []
-    }
     return ([value.name] + value.aliases).compactMap { alias in
-      guard alias != main, let mention = first[alias], isFlat.contains(main) || isFlat.contains(alias) else { return nil }
+      guard alias != main, let mention = first[alias] else { return nil }
+      guard flat.contains(alias) || (value.type == .organization && flat.contains(main)) else { return nil }
+      guard value.type == .organization || isForm(mention, of: mainMention, entity) else { return nil }
       return Relation(
         predicate: .alsoKnownAs, subject: entity, object: entity, article: value.article,
         evidence: [view.draft.mentions[mainMention].span, view.draft.mentions[mention].span], confidence: 0.85,
         provenance: .alias(rule))
     }
+  }
+
+  /// A place that stands only inside names is the main name as the area at the start of a body's name, without levels.
+  private func mayBeMain(_ mention: Int, isFlat: Bool) -> Bool {
+    let value = view.draft.mentions[mention]
+    guard !isFlat, value.type == .location, let parent = value.parent else { return true }
+    return value.span.start == view.draft.mentions[parent].span.start
+      && !view.nested(in: mention).contains { view.draft.mentions[$0].type == .location }
+  }
+
+  /// Whether a place's other name is a form of the main one rather than a by-name that is longer (`新中国`, `中国`).
+  private func isForm(_ alias: Int, of main: Int, _ entity: Int) -> Bool {
+    let other = view.draft.mentions[alias].span
+    let span = view.draft.mentions[main].span
+    let units = view.draft.reading.units
+    guard span.start < units.count, other.start < units.count else { return false }
+    if units[span.start] == units[other.start] || other.count + 1 != span.count { return true }
+    return view.nested(in: main).contains { view.draft.mentions[$0].type == .location }
   }
 
   /// Names that stand only inside events, works or titles say nothing of their own.

@@ -15,7 +15,9 @@ struct AreaOfShortNameReader {
     guard span.count <= AreaOfShortNameReader.longest else { return nil }
     var level: TextSpan?
     view.words.forEach(in: span) { hit, number in
-      if number == view.classes.areaLevel, Int(hit.start) == span.start, Int(hit.end) < span.end, hit.span.count > level?.count ?? 0 {
+      if number == view.classes.areaLevel, Int(hit.start) == span.start, Int(hit.end) < span.end,
+        hit.span.count > level?.count ?? 0
+      {
         level = hit.span
       }
     }

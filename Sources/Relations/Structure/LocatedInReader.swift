@@ -22,7 +22,9 @@ struct LocatedInReader {
     return []
   }
 
-  private func relation(_ entity: Int, _ place: Int, _ mention: Int, _ confidence: Float, _ evidence: String) -> Relation {
+  private func relation(_ entity: Int, _ place: Int, _ mention: Int, _ confidence: Float, _ evidence: String)
+    -> Relation
+  {
     let spans = [view.draft.mentions[mention].span, view.draft.mentions[place].span]
     return Relation(
       predicate: .locatedIn, subject: entity, object: view.entityOf[place] ?? 0,

@@ -6,7 +6,14 @@ struct PartOfReader {
 
   func relations(of entity: Int) -> [Relation] {
     guard view.draft.entities[entity].type == .organization else { return [] }
+    let stated = inNames(of: entity)
+    return stated.isEmpty ? known(of: entity) : stated
+  }
+
+  /// The body that the name shows.
+  private func inNames(of entity: Int) -> [Relation] {
     for mention in view.mentionsByName(entity) where view.standsInOrganizations(mention) {
+      guard !view.words.contains(view.draft.mentions[mention].span, of: view.classes.indivisible) else { continue }
       guard let whole = whole(of: mention), let object = view.entityOf[whole], object != entity else { continue }
       let inner = view.draft.mentions[whole]
       return [
@@ -19,10 +26,35 @@ struct PartOfReader {
     return []
   }
 
-  /// The longest organisation directly inside a mention.
+  /// The body that a dictionary names as the parent, where the article names it: `中央书记处` → `中共中央`.
+  private func known(of entity: Int) -> [Relation] {
+    guard let first = view.draft.entities[entity].mentions.first(where: view.standsInOrganizations) else { return [] }
+    let span = view.draft.mentions[first].span
+    var parent: String?
+    view.words.forEach(in: span) { hit, number in
+      if hit.span == span, number == view.classes.parent {
+        parent = view.gazetteer.entry(hit.entry).attributes["parent"]
+      }
+    }
+    guard let parent else { return [] }
+    let article = view.draft.entities[entity].article
+    for (object, other) in view.draft.entities.enumerated()
+    where other.type == .organization && other.article == article {
+      guard object != entity, other.name == parent || other.aliases.contains(parent) else { continue }
+      return [
+        Relation(
+          predicate: .partOf, subject: entity, object: object, article: article, evidence: [span], confidence: 0.7,
+          provenance: .recogniser("structure", "known-parent"))
+      ]
+    }
+    return []
+  }
+
+  /// The longest organisation directly inside a mention, with more of the name after it.
   private func whole(of mention: Int) -> Int? {
     view.nested(in: mention).filter {
       view.draft.mentions[$0].parent == mention && view.draft.mentions[$0].type == .organization
+        && view.draft.mentions[$0].span.end < view.draft.mentions[mention].span.end
     }.max { (view.draft.mentions[$0].span.count, $1) < (view.draft.mentions[$1].span.count, $0) }
   }
 }

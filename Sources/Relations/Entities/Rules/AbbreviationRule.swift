@@ -19,7 +19,9 @@ struct AbbreviationRule: AliasRule {
   }
 
   private func align(_ short: [UInt16], _ long: ArraySlice<UInt16>, words: [Int]) -> Float? {
-    guard let first = short.first, let last = short.last, first == long.first, short.count < long.count else { return nil }
+    guard let first = short.first, let last = short.last, first == long.first, short.count < long.count else {
+      return nil
+    }
     // The last unit stands in the last word: 办 for 办公室, 部 for 宣传部.
     guard let lastWord = words.last, lastWord >= long.startIndex else { return nil }
     guard long.last == last || (long[lastWord] == last && long.endIndex - lastWord > 2) else { return nil }

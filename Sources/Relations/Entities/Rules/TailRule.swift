@@ -12,6 +12,7 @@ struct TailRule: AliasRule {
     // A body of one term is not the body: `十三届全国政协`, `全国政协`.
     if long.ordinalLength > 0, start == long.ordinalLength { return nil }
     if long.type == .location, long.areaLength == 0, short.core.count < 4 { return nil }
+    if long.innerEnds.contains(start) { return 0.92 }
     guard long.wordStarts.isEmpty || long.wordStarts.contains(start) else {
       return short.core.count >= 5 ? 0.7 : nil
     }
