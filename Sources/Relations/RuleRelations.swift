@@ -1,0 +1,40 @@
+import Lexicon
+import TextModel
+
+/// Finds the relations that rule files describe: positions, memberships, honours, events, visits, works, bylines.
+///
+/// Each sentence becomes a sequence of items (mentions, triggers, punctuation, other text); the rules' one automaton runs
+/// over it in three phases. Linear in the text for a given rule set.
+package struct RuleRelations: Stage {
+  package static let name = "rule-relations"
+  package static let requires: Set<DraftPart> = [.reading, .sentences, .hits, .mentions, .entities]
+  package static let adds: Set<DraftPart> = [.relations]
+
+  private let rules: RuleSet
+  private let gazetteer: Gazetteer
+  private let symbolsByClass: [Int?]
+
+  /// - Parameter gazetteer: the one whose hits the drafts carry.
+  package init(rules: RuleSet, gazetteer: Gazetteer) {
+    self.rules = rules
+    self.gazetteer = gazetteer
+    symbolsByClass = rules.symbolsByClass(gazetteer)
+  }
+
+  package func process(_ draft: inout Draft) {
+    var run = RuleRun(rules: rules, draft: draft, marks: marks(draft.hits))
+    for sentence in draft.sentences { run.read(sentence) }
+    draft.relations.append(contentsOf: run.collector.sorted())
+  }
+
+  /// The hits of classes that rules name, in the order of start, the longer first.
+  private func marks(_ hits: [LexiconHit]) -> [ItemBuilder.Mark] {
+    var marks: [ItemBuilder.Mark] = []
+    for hit in hits {
+      guard let symbol = symbolsByClass[Int(gazetteer.classID(of: hit.entry))] else { continue }
+      marks.append(ItemBuilder.Mark(start: Int(hit.start), end: Int(hit.end), symbol: symbol))
+    }
+    marks.sort { ($0.start, $1.end, $0.symbol) < ($1.start, $0.end, $1.symbol) }
+    return marks
+  }
+}

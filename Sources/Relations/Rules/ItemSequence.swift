@@ -1,0 +1,66 @@
+import TextModel
+
+/// The items of one sentence, with what each place is about.
+struct ItemSequence: Sendable {
+  var items: [RuleItem] = []
+  /// Indices of draft mentions that items stand for.
+  var heads: [Int] = []
+  /// For each item: the person or organisation that leads the clause or an earlier one, as a range of `heads`.
+  private(set) var subjects: [Topic] = []
+  /// For each item: the event spoken of before it.
+  private(set) var events: [Range<Int>] = []
+
+  struct Topic: Sendable {
+    var types: UInt8 = 0
+    var heads: Range<Int> = 0..<0
+  }
+
+  mutating func removeAll() {
+    items.removeAll(keepingCapacity: true)
+    heads.removeAll(keepingCapacity: true)
+    subjects.removeAll(keepingCapacity: true)
+    events.removeAll(keepingCapacity: true)
+  }
+
+  mutating func addHead(_ mention: Int) -> Range<Int> {
+    heads.append(mention)
+    return heads.count - 1..<heads.count
+  }
+
+  /// Works out the topics of every place; linear.
+  /// - Parameters:
+  ///   - subject: what the text was about before this sentence.
+  ///   - event: the event spoken of before it.
+  mutating func findTopics(subject: Topic, event: Range<Int>) {
+    subjects.removeAll(keepingCapacity: true)
+    events.removeAll(keepingCapacity: true)
+    var subject = subject
+    var event = event
+    var mayLead = true
+    for item in items {
+      subjects.append(subject)
+      events.append(event)
+      if item.isClauseLimit { mayLead = true }
+      guard !item.heads.isEmpty else {
+        if item.kind == .trigger { mayLead = false }
+        continue
+      }
+      if item.types & TypeMask.agent != 0, mayLead {
+        subject = Topic(types: item.types, heads: item.heads)
+        mayLead = false
+      }
+      if item.types & TypeMask.event != 0 { event = item.heads }
+    }
+    subjects.append(subject)
+    events.append(event)
+  }
+}
+
+/// Bits of mention types.
+enum TypeMask {
+  static func of(_ type: MentionType) -> UInt8 { 1 << UInt8(type.index) }
+  static let person = of(.person)
+  static let organization = of(.organization)
+  static let agent = person | organization
+  static let event = of(.event)
+}

@@ -1,0 +1,50 @@
+import TextModel
+
+/// The mentions of an article that a later word (`会议`, `该公司`, `他`) may stand for, in the order of the text.
+struct Referents: Sendable {
+  private var events: [Int] = []
+  private var organizations: [Int] = []
+  private var person: Int?
+
+  mutating func removeAll() { self = Referents() }
+
+  mutating func note(_ mention: Int, _ type: MentionType, leadsClause: Bool) {
+    switch type {
+    case .event: events.append(mention)
+    case .organization: organizations.append(mention)
+    case .person: if leadsClause || person == nil { person = mention }
+    default: break
+    }
+  }
+
+  var latestEvent: Int? { events.last }
+
+  /// The mention that a word stands for, if there is a safe one. A person is the last that led a clause. An
+  /// organisation must end as the word does (`委员会` for `…卫生委员会`). An event that shares one of the word's last
+  /// two characters is preferred (`大会`: `…代表大会`); otherwise the latest event is meant.
+  func resolve(_ type: MentionType, _ word: TextSpan, _ units: [UInt16], _ mentions: [Mention]) -> Int? {
+    switch type {
+    case .person: return person
+    case .organization:
+      guard word.count >= 2 else { return nil }
+      let tail = units[(word.end - 2)..<word.end]
+      return organizations.last {
+        mentions[$0].span.count > word.count && units[..<mentions[$0].span.end].hasSuffix(tail)
+      }
+    case .event:
+      let tail = units[max(word.start, word.end - 2)..<word.end]
+      let alike = events.last { index in
+        let span = mentions[index].span
+        return units[max(span.start, span.end - 2)..<span.end].contains { tail.contains($0) }
+      }
+      return alike ?? events.last
+    default: return nil
+    }
+  }
+}
+
+extension ArraySlice<UInt16> {
+  fileprivate func hasSuffix(_ other: ArraySlice<UInt16>) -> Bool {
+    count >= other.count && suffix(other.count).elementsEqual(other)
+  }
+}

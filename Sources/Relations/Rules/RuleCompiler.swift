@@ -1,0 +1,172 @@
+import TextModel
+
+/// Compiles rules into one program.
+struct RuleCompiler {
+  private(set) var program = RuleProgram()
+  private var testNumbers: [ItemTest: Int] = [:]
+  private var slots: [String: Int] = [:]
+
+  static func compile(_ rules: [Rule]) -> RuleProgram {
+    var compiler = RuleCompiler()
+    compiler.program.dispatch = Rule.Phase.allCases.map { _ in RuleProgram.Dispatch() }
+    for rule in rules { compiler.add(rule) }
+    return compiler.program
+  }
+
+  private mutating func add(_ rule: Rule) {
+    slots = [:]
+    let start = program.instructions.count
+    emit(rule.pattern)
+    program.instructions.append(.accept)
+    let emissions = rule.emissions.map { emission in
+      var organization: Int?
+      let qualifiers = emission.qualifiers.map { qualifier -> RuleProgram.QualifierSource in
+        switch qualifier.value {
+        case .capture(let name):
+          if qualifier.key == .organization { organization = slot(name) }
+          return .capture(qualifier.key, slot(name))
+        case .word(let word, let marker): return .word(qualifier.key, word, marker: marker.map { slot($0) })
+        }
+      }
+      return RuleProgram.Emission(
+        subject: emission.subject.map { slot($0) }, predicate: emission.predicate, object: slot(emission.object),
+        qualifiers: qualifiers, organizationSlot: organization)
+    }
+    let phase = Rule.Phase.allCases.firstIndex(of: rule.phase) ?? 0
+    let number = program.rules.count
+    program.rules.append(
+      RuleProgram.CompiledRule(
+        rule: rule, phase: phase, start: start, end: program.instructions.count, emissions: emissions,
+        reduction: rule.reduction.map { slot($0) }))
+    enter(number, rule.pattern.firstTests(), phase)
+  }
+
+  private mutating func slot(_ name: String) -> Int {
+    if let slot = slots[name] { return slot }
+    slots[name] = slots.count
+    return slots.count - 1
+  }
+
+  private mutating func enter(_ rule: Int, _ first: (tests: [ItemTest], isOpen: Bool), _ phase: Int) {
+    guard !first.isOpen, !first.tests.contains(where: { $0.isAny && $0.symbol == nil }) else {
+      program.dispatch[phase].always.append(rule)
+      return
+    }
+    var types: UInt8 = 0
+    var symbols = SymbolSet()
+    for test in first.tests {
+      if test.types != 0 { types |= test.types } else if let symbol = test.symbol { symbols.insert(symbol) }
+    }
+    for type in MentionType.allCases where types & (1 << UInt8(type.index)) != 0 {
+      program.dispatch[phase].byType[type.index].append(rule)
+    }
+    symbols.forEach { program.dispatch[phase].bySymbol[$0].append(rule) }
+  }
+
+  // MARK: Instructions
+
+  private mutating func emit(_ pattern: RulePattern) {
+    switch pattern {
+    case .item(let test, let capture):
+      let number = number(test)
+      let place = capture.map { slot($0) } ?? -1
+      program.instructions.append(.item(test: number, capture: place))
+    case .sequence(let list): for part in list { emit(part) }
+    case .alternatives(let list): alternatives(list)
+    case .repetition(let part, let minimum, let maximum): repetition(part, minimum, maximum)
+    case .gap(let gap):
+      program.gaps.append(gap)
+      program.instructions.append(.gap(program.gaps.count - 1))
+    case .topic(let types, let capture):
+      program.instructions.append(.topic(types: types, capture: slot(capture)))
+    case .look(let behind, let negated, let part):
+      let place = program.instructions.count
+      program.instructions.append(.accept)
+      emit(part)
+      program.instructions.append(.accept)
+      program.instructions[place] = .look(
+        behind: behind ? part.fixedLength : 0, negated: negated, start: place + 1, next: program.instructions.count)
+    case .boundary(let boundary): program.instructions.append(.boundary(boundary))
+    }
+  }
+
+  private mutating func number(_ test: ItemTest) -> Int {
+    if let number = testNumbers[test] { return number }
+    program.tests.append(test)
+    testNumbers[test] = program.tests.count - 1
+    return program.tests.count - 1
+  }
+
+  private mutating func alternatives(_ list: [RulePattern]) {
+    var jumps: [Int] = []
+    for (index, part) in list.enumerated() {
+      guard index < list.count - 1 else {
+        emit(part)
+        break
+      }
+      let split = program.instructions.count
+      program.instructions.append(.accept)
+      emit(part)
+      jumps.append(program.instructions.count)
+      program.instructions.append(.accept)
+      program.instructions[split] = .split(split + 1, program.instructions.count)
+    }
+    for jump in jumps { program.instructions[jump] = .jump(program.instructions.count) }
+  }
+
+  private mutating func repetition(_ part: RulePattern, _ minimum: Int, _ maximum: Int?) {
+    for _ in 0..<minimum { emit(part) }
+    if let maximum {
+      var splits: [Int] = []
+      for _ in minimum..<max(maximum, minimum) {
+        splits.append(program.instructions.count)
+        program.instructions.append(.accept)
+        emit(part)
+      }
+      for split in splits { program.instructions[split] = .split(split + 1, program.instructions.count) }
+    } else {
+      let split = program.instructions.count
+      program.instructions.append(.accept)
+      emit(part)
+      program.instructions.append(.jump(split))
+      program.instructions[split] = .split(split + 1, program.instructions.count)
+    }
+  }
+}
+
+extension RulePattern {
+  /// The tests of the items a match can begin with; open when it can begin without one.
+  func firstTests() -> (tests: [ItemTest], isOpen: Bool) {
+    switch self {
+    case .item(let test, _): return ([test], false)
+    case .sequence(let list):
+      var tests: [ItemTest] = []
+      for part in list {
+        let first = part.firstTests()
+        tests += first.tests
+        if !first.isOpen { return (tests, false) }
+      }
+      return (tests, true)
+    case .alternatives(let list):
+      let firsts = list.map { $0.firstTests() }
+      return (firsts.flatMap(\.tests), firsts.contains { $0.isOpen })
+    case .repetition(let part, let minimum, _):
+      let first = part.firstTests()
+      return (first.tests, first.isOpen || minimum == 0)
+    case .gap: return ([ItemTest(isAny: true)], true)
+    // Take no item: what follows decides.
+    case .topic, .look, .boundary: return ([], true)
+    }
+  }
+
+  /// How many items the pattern takes; for look-behind, whose patterns have one length.
+  var fixedLength: Int {
+    switch self {
+    case .item: 1
+    case .sequence(let list): list.reduce(0) { $0 + $1.fixedLength }
+    case .alternatives(let list): list.map(\.fixedLength).max() ?? 0
+    case .repetition(let part, let minimum, _): part.fixedLength * minimum
+    case .gap, .topic, .look, .boundary: 0
+    }
+  }
+}

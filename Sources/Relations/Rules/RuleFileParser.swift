@@ -1,0 +1,277 @@
+import Lexicon
+import TextModel
+
+/// Reads rule files into rules. A rule with a mistake is left out and reported; the rest stand.
+struct RuleFileParser {
+  private(set) var rules: [Rule] = []
+  private(set) var references: [RuleReference] = []
+  private(set) var symbols = SymbolTable()
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private var macros: [String: RulePattern] = [:]
+  private var file = ""
+  private var open: Rule?
+  private var pattern: [RuleToken] = []
+  private var openIsBroken = false
+  private var exampleLines: [(text: Substring, line: Int, column: Int, isPositive: Bool)] = []
+  /// What a continuation line continues.
+  private var continued: Continued?
+
+  private enum Continued {
+    case pattern
+    case macro(String, [RuleToken])
+  }
+
+  /// Reads files in the order of their names, so that results do not depend on how they were listed. `let` definitions of
+  /// one file are known in those that follow.
+  mutating func parse(_ sources: [DictionarySource]) {
+    for source in sources.sorted(by: { $0.name < $1.name }) {
+      file = source.name
+      let text = String(decoding: source.bytes, as: UTF8.self)
+      var number = 0
+      for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        number += 1
+        read(line, number)
+      }
+      closeMacro()
+      close()
+    }
+  }
+
+  private mutating func read(_ line: Substring, _ number: Int) {
+    let body = line.drop { $0 == " " || $0 == "\t" }
+    if body.isEmpty || body.hasPrefix("#") { return }
+    let column = line.unicodeScalars.count - body.unicodeScalars.count + 1
+    let word = body.prefix { $0 != " " }
+    let rest = body.dropFirst(word.count).drop { $0 == " " }
+    let restColumn = column + body.unicodeScalars.count - rest.unicodeScalars.count
+    if column == 1 {
+      closeMacro()
+      close()
+      top(String(word), rest, number, restColumn)
+    } else if let property = Property(rawValue: String(word)) {
+      closeMacro()
+      continued = nil
+      set(property, rest, number, restColumn)
+    } else {
+      continuation(body, number, column)
+    }
+  }
+
+  private mutating func top(_ word: String, _ rest: Substring, _ line: Int, _ column: Int) {
+    switch word {
+    case "let":
+      let name = rest.prefix { $0 != " " && $0 != "=" }
+      let after = rest.dropFirst(name.count).drop { $0 == " " }
+      guard after.hasPrefix("=") else { return report("a definition is written let Name = pattern", line, column) }
+      let body = after.dropFirst()
+      let offset = rest.unicodeScalars.count - body.unicodeScalars.count
+      continued = .macro(String(name), lex(body, line, column + offset))
+    case "refer": refer(rest, line, column)
+    case "rule":
+      guard !rest.isEmpty else { return report("a rule needs a name", line, column) }
+      if let other = rules.first(where: { $0.file == file && $0.name == rest }) {
+        report("the rule '\(rest)' stands in line \(other.line) already", line, column)
+      }
+      open = Rule(name: String(rest), file: file, line: line)
+      pattern = []
+      exampleLines = []
+      openIsBroken = false
+    default:
+      let near = NearMatch.nearest(to: word, in: ["let", "refer", "rule"])
+      report("'\(word)' begins no statement" + (near.map { "; did you mean '\($0)'?" } ?? ""), line, 1)
+    }
+  }
+
+  /// `refer EVENT by %noun [unless before %class]`
+  private mutating func refer(_ rest: Substring, _ line: Int, _ column: Int) {
+    let words = rest.split(separator: " ").map(String.init)
+    guard words.count == 3 || words.count == 6, words[1] == "by", words[2].hasPrefix("%"),
+      let type = MentionType(rawValue: words[0] == "ORG" ? "ORGANIZATION" : words[0])
+    else { return report("a reference is written refer TYPE by %class [unless before %class]", line, column) }
+    func number(_ word: String, _ table: inout SymbolTable) -> Int? {
+      table.number(.dictionaryClass("trigger." + word.dropFirst()))
+    }
+    guard let symbol = number(words[2], &symbols) else { return report("too many symbols", line, column) }
+    references.append(
+      RuleReference(type: type, symbol: symbol, modifier: words.count == 6 ? number(words[5], &symbols) : nil))
+  }
+
+  private mutating func continuation(_ body: Substring, _ line: Int, _ column: Int) {
+    switch continued {
+    case .pattern: pattern += lex(body, line, column)
+    case .macro(let name, let tokens): continued = .macro(name, tokens + lex(body, line, column))
+    case nil:
+      let word = String(body.prefix { $0 != " " })
+      let near = NearMatch.nearest(to: word, in: Property.allCases.map(\.rawValue))
+      report("'\(word)' is no part of a rule" + (near.map { "; did you mean '\($0)'?" } ?? ""), line, column)
+    }
+  }
+
+  private enum Property: String, CaseIterable {
+    case phase, priority, confidence, match, reduce, emit, block
+    case positive = "+"
+    case negative = "-"
+  }
+
+  private mutating func set(_ property: Property, _ rest: Substring, _ line: Int, _ column: Int) {
+    guard open != nil else { return report("'\(property.rawValue)' stands outside a rule", line, 1) }
+    switch property {
+    case .phase:
+      guard let phase = Rule.Phase(rawValue: String(rest)) else {
+        let near = NearMatch.nearest(to: String(rest), in: Rule.Phase.allCases.map(\.rawValue))
+        return report("'\(rest)' is no phase" + (near.map { "; did you mean '\($0)'?" } ?? ""), line, column)
+      }
+      open?.phase = phase
+    case .priority:
+      guard let value = Int(rest), abs(value) <= 1000 else { return report("a priority is a number", line, column) }
+      open?.priority = value
+    case .confidence:
+      guard let value = Float(rest), value > 0, value <= 1 else {
+        return report("a confidence lies above 0 and not above 1", line, column)
+      }
+      open?.confidence = value
+    case .match:
+      if !pattern.isEmpty {
+        pattern.append(RuleToken(kind: .symbol, text: "|", line: line, column: column))
+      }
+      pattern += lex(rest, line, column)
+      continued = .pattern
+    case .reduce:
+      guard rest.hasPrefix("@") else { return report("reduce names a capture: reduce @person", line, column) }
+      open?.reduction = String(rest.dropFirst())
+    case .emit: emit(rest, line, column)
+    case .block: open?.isBlock = true
+    case .positive, .negative:
+      exampleLines.append((rest, line, column, property == .positive))
+    }
+  }
+
+  private mutating func emit(_ rest: Substring, _ line: Int, _ column: Int) {
+    let words = rest.split(separator: " ").map(String.init)
+    guard words.count >= 3, words[0] == "article" || words[0].hasPrefix("@"), words[2].hasPrefix("@") else {
+      return report("a relation is written emit @subject predicate @object key=value", line, column)
+    }
+    guard let predicate = Predicate(rawValue: words[1]) else {
+      let near = NearMatch.nearest(to: words[1], in: Predicate.allCases.map(\.rawValue))
+      return report("'\(words[1])' is no predicate" + (near.map { "; did you mean '\($0)'?" } ?? ""), line, column)
+    }
+    var qualifiers: [RuleQualifier] = []
+    for word in words.dropFirst(3) {
+      let pair = word.split(separator: "=", maxSplits: 1).map(String.init)
+      guard pair.count == 2, let key = Qualifier.Key(rawValue: pair[0]) else {
+        let near = NearMatch.nearest(to: pair[0], in: Qualifier.Key.allCases.map(\.rawValue))
+        return report("'\(word)' is no qualifier" + (near.map { "; did you mean '\($0)'?" } ?? ""), line, column)
+      }
+      if pair[1].hasPrefix("@") {
+        qualifiers.append(RuleQualifier(key: key, value: .capture(String(pair[1].dropFirst()))))
+      } else {
+        let parts = pair[1].split(separator: "?", maxSplits: 1).map(String.init)
+        let marker = parts.count == 2 ? String(parts[1].dropFirst()) : nil
+        qualifiers.append(RuleQualifier(key: key, value: .word(parts[0], marker: marker)))
+      }
+    }
+    open?.emissions.append(
+      RuleEmission(
+        subject: words[0] == "article" ? nil : String(words[0].dropFirst()), predicate: predicate,
+        object: String(words[2].dropFirst()), qualifiers: qualifiers))
+  }
+
+  private mutating func lex(_ text: Substring, _ line: Int, _ column: Int) -> [RuleToken] {
+    let lexer = RuleLexer(text, line: line, firstColumn: column)
+    if let failure = lexer.failure { report(failure.message, line, failure.column) }
+    return lexer.tokens
+  }
+
+  private mutating func closeMacro() {
+    guard case .macro(let name, let tokens) = continued else { return }
+    continued = nil
+    if let pattern = compile(tokens) { macros[name] = pattern }
+  }
+
+  private mutating func compile(_ tokens: [RuleToken]) -> RulePattern? {
+    var parser = PatternParser(tokens, macros: macros, symbols: symbols)
+    do {
+      let pattern = try parser.parse()
+      symbols = parser.symbols
+      return pattern
+    } catch {
+      report(error.message, error.line, error.column)
+      return nil
+    }
+  }
+
+  private mutating func close() {
+    guard var rule = open else { return }
+    defer {
+      open = nil
+      continued = nil
+    }
+    guard !pattern.isEmpty else { return report("the rule '\(rule.name)' has no match", rule.line, 1) }
+    guard let compiled = compile(pattern), !openIsBroken else { return }
+    rule.pattern = compiled
+    let captures = Set(compiled.captureNames)
+    let used = rule.usedCaptures
+    if let missing = used.first(where: { !captures.contains($0) }) {
+      let near = NearMatch.nearest(to: missing, in: captures.sorted())
+      let hint = near.map { "; did you mean '@\($0)'?" } ?? ""
+      return report("the rule '\(rule.name)' captures no '@\(missing)'" + hint, rule.line, 1)
+    }
+    if rule.emissions.isEmpty, rule.reduction == nil, !rule.isBlock {
+      return report("the rule '\(rule.name)' does nothing: it needs emit, reduce or block", rule.line, 1)
+    }
+    for example in exampleLines {
+      do {
+        rule.examples.append(
+          try RuleExampleParser.parse(example.text, line: example.line, isPositive: example.isPositive))
+      } catch {
+        report(error.message, example.line, example.column + error.offset)
+      }
+    }
+    rules.append(rule)
+  }
+
+  private mutating func report(_ message: String, _ line: Int, _ column: Int) {
+    openIsBroken = true
+    diagnostics.append(
+      Diagnostic(.error, code: "rule-syntax", message, file: file, line: line, column: column))
+  }
+}
+
+/// Words that stand for a mention of a type named before: `会议` for an event, `他` for a person.
+struct RuleReference: Hashable, Sendable {
+  var type: MentionType
+  var symbol: Int
+  /// A mention before an item with this symbol is no antecedent (`党的二十大` in `党的二十大精神`).
+  var modifier: Int?
+}
+
+extension RulePattern {
+  var captureNames: [String] {
+    switch self {
+    case .item(_, let capture): capture.map { [$0] } ?? []
+    case .sequence(let list), .alternatives(let list): list.flatMap(\.captureNames)
+    case .repetition(let pattern, _, _), .look(_, _, let pattern): pattern.captureNames
+    case .topic(_, let capture): [capture]
+    case .gap, .boundary: []
+    }
+  }
+}
+
+extension Rule {
+  /// The captures that the rule's results name.
+  var usedCaptures: [String] {
+    var names = reduction.map { [$0] } ?? []
+    for emission in emissions {
+      if let subject = emission.subject { names.append(subject) }
+      names.append(emission.object)
+      for qualifier in emission.qualifiers {
+        switch qualifier.value {
+        case .capture(let name): names.append(name)
+        case .word(_, let marker): if let marker { names.append(marker) }
+        }
+      }
+    }
+    return names
+  }
+}

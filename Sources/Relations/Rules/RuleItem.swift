@@ -1,0 +1,28 @@
+import TextModel
+
+/// One element of the sequence that rules match on: a mention, a trigger, a punctuation mark, or other text.
+struct RuleItem: Sendable {
+  enum Kind: UInt8, Sendable { case mention, reference, trigger, punctuation, text }
+
+  var kind: Kind
+  /// A bit for the mention's type, or the type a reference stands for; 0 for other items.
+  var types: UInt8 = 0
+  var subtype: Subtype?
+  var symbols = SymbolSet()
+  /// In reading units.
+  var start: Int
+  var end: Int
+  /// The mentions it stands for, in the sequence's pool: one, or more for a list.
+  var heads: Range<Int> = 0..<0
+  /// Ends a clause (`，` `；` `：`) or opens one.
+  var isClauseLimit = false
+
+  func passes(_ test: ItemTest) -> Bool {
+    if test.types != 0 {
+      if types & test.types == 0 || (kind == .reference) != test.isReference { return false }
+      if let subtype = test.subtype, self.subtype != subtype { return false }
+    }
+    if let symbol = test.symbol, !symbols.contains(symbol) { return false }
+    return !symbols.intersects(test.excludedSymbols)
+  }
+}

@@ -1,0 +1,191 @@
+import TextModel
+
+/// Runs the compiled rules over a sentence's items. For each rule and start the search visits a state (instruction, item)
+/// at most once, so that the cost is bounded by the program and the sentence, whatever the patterns.
+struct RuleMatcher {
+  struct Match: Sendable {
+    var rule: Int
+    /// Item indices; end exclusive.
+    var start: Int
+    var end: Int
+    /// What was captured, in text order.
+    var captures: [Capture]
+    /// Trigger and literal items taken, as positions; for blocking rules.
+    var anchors: [Int]
+  }
+
+  struct Capture: Sendable {
+    var slot: Int
+    /// The item's place; −1 for a topic.
+    var item: Int
+    var heads: Range<Int>
+  }
+
+  let program: RuleProgram
+  private var visited: [UInt64] = []
+  private var stack: [Job] = []
+  private var trail: [Step] = []
+  private var triedAt: [Int] = []
+  private var minimumStart: [Int] = []
+
+  private struct Job {
+    var place: Int
+    var position: Int
+    var trail: Int
+  }
+
+  private struct Step {
+    var slot: Int
+    var item: Int
+    var heads: Range<Int>
+  }
+
+  init(_ program: RuleProgram) { self.program = program }
+
+  /// Finds the matches of one phase's rules; for each rule leftmost first, without overlap.
+  mutating func matches(_ sequence: ItemSequence, phase: Int) -> [Match] {
+    var found: [Match] = []
+    let dispatch = program.dispatch[phase]
+    triedAt = [Int](repeating: -1, count: program.rules.count)
+    minimumStart = [Int](repeating: 0, count: program.rules.count)
+    for start in sequence.items.indices {
+      let item = sequence.items[start]
+      for rule in dispatch.always { attempt(rule, start, sequence, &found) }
+      if item.types != 0 {
+        for rule in dispatch.byType[item.types.trailingZeroBitCount] { attempt(rule, start, sequence, &found) }
+      }
+      if !item.symbols.isEmpty {
+        item.symbols.forEach { symbol in
+          for rule in dispatch.bySymbol[symbol] { attempt(rule, start, sequence, &found) }
+        }
+      }
+    }
+    return found
+  }
+
+  private mutating func attempt(_ rule: Int, _ start: Int, _ sequence: ItemSequence, _ found: inout [Match]) {
+    guard triedAt[rule] != start, minimumStart[rule] <= start else { return }
+    triedAt[rule] = start
+    guard let end = run(rule, start, sequence), end > start else { return }
+    minimumStart[rule] = end
+    var match = Match(rule: rule, start: start, end: end, captures: [], anchors: [])
+    for step in trail {
+      if step.slot >= 0 { match.captures.append(Capture(slot: step.slot, item: step.item, heads: step.heads)) }
+      if step.item >= 0, sequence.items[step.item].kind == .trigger { match.anchors.append(step.item) }
+    }
+    found.append(match)
+  }
+
+  /// The end of the preferred match from a start; the trail then holds what was taken.
+  private mutating func run(_ rule: Int, _ start: Int, _ sequence: ItemSequence) -> Int? {
+    let first = program.rules[rule].start
+    let width = sequence.items.count + 1 - start
+    let states = (program.rules[rule].end - first) * width
+    visited.removeAll(keepingCapacity: true)
+    visited.append(contentsOf: repeatElement(0, count: states / 64 + 1))
+    trail.removeAll(keepingCapacity: true)
+    stack.removeAll(keepingCapacity: true)
+    stack.append(Job(place: first, position: start, trail: 0))
+    while let job = stack.popLast() {
+      trail.removeLast(trail.count - job.trail)
+      var place = job.place
+      var position = job.position
+      running: while true {
+        let state = (place - first) * width + position - start
+        if visited[state >> 6] & (1 << UInt64(state & 63)) != 0 { break }
+        visited[state >> 6] |= 1 << UInt64(state & 63)
+        switch program.instructions[place] {
+        case .item(let test, let capture):
+          guard position < sequence.items.count, sequence.items[position].passes(program.tests[test]) else {
+            break running
+          }
+          trail.append(Step(slot: capture, item: position, heads: sequence.items[position].heads))
+          position += 1
+          place += 1
+        case .split(let preferred, let other):
+          stack.append(Job(place: other, position: position, trail: trail.count))
+          place = preferred
+        case .jump(let target): place = target
+        case .gap(let gap):
+          pushGap(program.gaps[gap], place + 1, position, sequence)
+          break running
+        case .topic(let types, let capture):
+          guard let heads = topic(types, position, sequence) else { break running }
+          trail.append(Step(slot: capture, item: -1, heads: heads))
+          place += 1
+        case .look(let behind, let negated, let target, let next):
+          let from = position - behind
+          let holds = from >= 0 && holds(target, from, sequence)
+          if holds == negated { break running }
+          place = next
+        case .boundary(let boundary):
+          guard isAt(boundary, position, sequence) else { break running }
+          place += 1
+        case .accept: return position
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Queues the ends of a gap so that the shortest is tried first.
+  private mutating func pushGap(_ gap: RuleGap, _ next: Int, _ position: Int, _ sequence: ItemSequence) {
+    let end = gapEnd(gap, position, sequence)
+    for stop in stride(from: end, through: position, by: -1) {
+      stack.append(Job(place: next, position: stop, trail: trail.count))
+    }
+  }
+
+  private func gapEnd(_ gap: RuleGap, _ position: Int, _ sequence: ItemSequence) -> Int {
+    var end = position
+    var length = 0
+    while end < sequence.items.count {
+      let item = sequence.items[end]
+      length += item.end - item.start
+      if length > gap.limit || (item.isClauseLimit && !gap.crossesClauses) { break }
+      if gap.excluded.contains(where: { item.passes($0) }) { break }
+      end += 1
+    }
+    return end
+  }
+
+  private func topic(_ types: UInt8, _ position: Int, _ sequence: ItemSequence) -> Range<Int>? {
+    if types & TypeMask.agent != 0 {
+      let subject = sequence.subjects[position]
+      if subject.types & types != 0 { return subject.heads }
+    }
+    if types & TypeMask.event != 0, !sequence.events[position].isEmpty { return sequence.events[position] }
+    return nil
+  }
+
+  private func isAt(_ boundary: RuleBoundary, _ position: Int, _ sequence: ItemSequence) -> Bool {
+    switch boundary {
+    case .sentenceStart: position == 0
+    case .sentenceEnd: position == sequence.items.count
+    case .clauseStart: position == 0 || sequence.items[position - 1].isClauseLimit
+    case .clauseEnd: position == sequence.items.count || sequence.items[position].isClauseLimit
+    }
+  }
+
+  /// Whether a look-around's pattern matches at a place; plain backtracking, as such patterns are short.
+  private func holds(_ place: Int, _ position: Int, _ sequence: ItemSequence) -> Bool {
+    switch program.instructions[place] {
+    case .item(let test, _):
+      return position < sequence.items.count && sequence.items[position].passes(program.tests[test])
+        && holds(place + 1, position + 1, sequence)
+    case .split(let preferred, let other):
+      return holds(preferred, position, sequence) || holds(other, position, sequence)
+    case .jump(let target): return holds(target, position, sequence)
+    case .gap(let gap):
+      return (position...gapEnd(program.gaps[gap], position, sequence)).contains { holds(place + 1, $0, sequence) }
+    case .topic(let types, _):
+      return topic(types, position, sequence) != nil && holds(place + 1, position, sequence)
+    case .look(let behind, let negated, let start, let next):
+      let from = position - behind
+      return (from >= 0 && holds(start, from, sequence)) != negated && holds(next, position, sequence)
+    case .boundary(let boundary):
+      return isAt(boundary, position, sequence) && holds(place + 1, position, sequence)
+    case .accept: return true
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import TextModel
+
+/// A rule's pattern as it was written, macros expanded.
+indirect enum RulePattern: Sendable {
+  case item(ItemTest, capture: String?)
+  case sequence([RulePattern])
+  /// The first alternative that leads to a match wins.
+  case alternatives([RulePattern])
+  /// Greedy; a nil maximum is without bound.
+  case repetition(RulePattern, minimum: Int, maximum: Int?)
+  case gap(RuleGap)
+  /// Takes no text: the person, organisation or event that the text is about at this point.
+  case topic(types: UInt8, capture: String)
+  case look(behind: Bool, negated: Bool, RulePattern)
+  case boundary(RuleBoundary)
+}
+
+/// What a pattern asks of one item.
+struct ItemTest: Hashable, Sendable {
+  /// A bit for each mention type that will do, by `MentionType.index`; 0 when no mention is asked for.
+  var types: UInt8 = 0
+  var subtype: Subtype?
+  /// Asks for a word that stands for a mention (`会议`, `他`) in place of the mention itself.
+  var isReference = false
+  /// The item must bear this symbol.
+  var symbol: Int?
+  /// The item must not bear these.
+  var excludedSymbols = SymbolSet()
+  /// Any item will do.
+  var isAny = false
+}
+
+/// Text that a rule passes over.
+struct RuleGap: Hashable, Sendable {
+  /// In reading units.
+  var limit: Int
+  var crossesClauses: Bool
+  /// Items that may not stand in the gap.
+  var excluded: [ItemTest]
+}
+
+enum RuleBoundary: Hashable, Sendable {
+  case clauseStart, clauseEnd, sentenceStart, sentenceEnd
+}
+
+/// A relation that a rule states when it matches.
+struct RuleEmission: Sendable {
+  /// Nil for the article itself (`reported_by`).
+  var subject: String?
+  var predicate: Predicate
+  var object: String
+  var qualifiers: [RuleQualifier]
+}
+
+struct RuleQualifier: Sendable {
+  enum Value: Sendable {
+    /// The name of the captured mention's entity.
+    case capture(String)
+    /// A fixed value, when the marker is captured or there is none.
+    case word(String, marker: String?)
+  }
+  var key: Qualifier.Key
+  var value: Value
+}
+
+/// One rule of a file.
+struct Rule: Sendable {
+  /// When a rule runs: each phase reads the items as the phase before it left them.
+  enum Phase: String, CaseIterable, Sendable {
+    /// Appositions, bylines, award lines: what stands directly side by side.
+    case local
+    /// Joins lists of like things into one item.
+    case group
+    /// Verbs with what they govern.
+    case clause
+  }
+
+  var name: String
+  var file: String
+  var line: Int
+  var phase: Phase = .clause
+  /// In an overlap the higher one wins.
+  var priority = 0
+  var confidence: Float = 0.9
+  var pattern: RulePattern = .sequence([])
+  /// The capture that stands for the whole match in later phases.
+  var reduction: String?
+  var emissions: [RuleEmission] = []
+  /// Matches only to keep lower rules from its trigger words.
+  var isBlock = false
+  var examples: [RuleExample] = []
+}

@@ -1,0 +1,192 @@
+import TextModel
+
+/// One document's run of the rules: what was said so far, and the relations found.
+struct RuleRun {
+  private(set) var collector = RelationCollector()
+
+  private let rules: RuleSet
+  private let draft: Draft
+  /// For each mention, its entity or −1.
+  private var entities: [Int]
+  private var builder: ItemBuilder
+  private var matcher: RuleMatcher
+  private var sequence = ItemSequence()
+  private var referents = Referents()
+  private var article: Int?
+  private var paragraph = -1
+  /// Who or what the last sentence of the paragraph was about, as mentions.
+  private var subject: (types: UInt8, mentions: [Int]) = (0, [])
+
+  init(rules: RuleSet, draft: Draft, marks: [ItemBuilder.Mark]) {
+    self.rules = rules
+    self.draft = draft
+    entities = [Int](repeating: -1, count: draft.mentions.count)
+    for (number, entity) in draft.entities.enumerated() {
+      for mention in entity.mentions where entities.indices.contains(mention) { entities[mention] = number }
+    }
+    builder = ItemBuilder(
+      literals: rules.literals, units: draft.reading.units, mentions: draft.mentions, marks: marks)
+    matcher = RuleMatcher(rules.program)
+  }
+
+  mutating func read(_ sentence: Sentence) {
+    guard let article = sentence.article else { return }
+    if article != self.article {
+      referents.removeAll()
+      subject = (0, [])
+      self.article = article
+    }
+    if sentence.paragraph != paragraph { subject = (0, []) }
+    paragraph = sentence.paragraph
+    let event = referents.latestEvent
+    sequence.removeAll()
+    builder.build(sentence.span, into: &sequence)
+    resolveReferences()
+    for phase in Rule.Phase.allCases.indices {
+      if phase == Rule.Phase.allCases.count - 1 { findTopics(event) }
+      var matches = matcher.matches(sequence, phase: phase)
+      if phase < Rule.Phase.allCases.count - 1 {
+        matches = MatchResolver.exclusive(matches, rules.program)
+        for match in matches { state(match) }
+        MatchResolver.reduce(&sequence, matches, rules.program)
+      } else {
+        for match in MatchResolver.unblocked(matches, rules.program) { state(match) }
+      }
+    }
+    if let last = sequence.subjects.last, !last.heads.isEmpty {
+      subject = (last.types, Array(sequence.heads[last.heads]))
+    }
+  }
+
+  // MARK: References and topics
+
+  private mutating func resolveReferences() {
+    var isLed = false
+    for place in sequence.items.indices {
+      let item = sequence.items[place]
+      if item.isClauseLimit { isLed = false }
+      if let head = item.heads.first {
+        let mention = sequence.heads[head]
+        let type = draft.mentions[mention].type
+        if !isModifier(place, type) { referents.note(mention, type, leadsClause: !isLed) }
+        if item.types & TypeMask.person != 0 { isLed = true }
+      } else if !item.symbols.isEmpty {
+        for reference in rules.references where item.symbols.contains(reference.symbol) {
+          let span = TextSpan(item.start, item.end)
+          guard
+            let mention = referents.resolve(reference.type, span, draft.reading.units, draft.mentions)
+          else { continue }
+          sequence.items[place].kind = .reference
+          sequence.items[place].types = TypeMask.of(reference.type)
+          sequence.items[place].heads = sequence.addHead(mention)
+          break
+        }
+      }
+    }
+  }
+
+  private func isModifier(_ place: Int, _ type: MentionType) -> Bool {
+    guard place + 1 < sequence.items.count else { return false }
+    let next = sequence.items[place + 1]
+    return rules.references.contains { reference in
+      reference.type == type && reference.modifier.map { next.symbols.contains($0) } == true
+    }
+  }
+
+  private mutating func findTopics(_ event: Int?) {
+    var topic = ItemSequence.Topic()
+    if !subject.mentions.isEmpty {
+      let start = sequence.heads.count
+      sequence.heads.append(contentsOf: subject.mentions)
+      topic = ItemSequence.Topic(types: subject.types, heads: start..<sequence.heads.count)
+    }
+    let events = event.map { sequence.addHead($0) } ?? 0..<0
+    sequence.findTopics(subject: topic, event: events)
+  }
+
+  // MARK: Statements
+
+  private mutating func state(_ match: RuleMatcher.Match) {
+    let compiled = rules.program.rules[match.rule]
+    let evidence = TextSpan(sequence.items[match.start].start, sequence.items[match.end - 1].end)
+    for emission in compiled.emissions {
+      for object in match.captures where object.slot == emission.object {
+        let qualifiers = qualifiers(emission, object, match)
+        for target in object.heads {
+          if let slot = emission.subject {
+            for subject in match.captures where subject.slot == slot {
+              for source in subject.heads { add(emission, source, target, qualifiers, evidence, compiled.rule) }
+            }
+          } else {
+            add(emission, nil, target, qualifiers, evidence, compiled.rule)
+          }
+        }
+      }
+    }
+  }
+
+  /// - Parameters:
+  ///   - source: the subject as an index into the sequence's heads.
+  ///   - target: the object likewise.
+  private mutating func add(
+    _ emission: RuleProgram.Emission, _ source: Int?, _ target: Int, _ qualifiers: Qualifiers, _ evidence: TextSpan,
+    _ rule: Rule
+  ) {
+    let object = entities[sequence.heads[target]]
+    let subject = source.map { entities[sequence.heads[$0]] }
+    guard object >= 0, subject != -1, subject != object, let article else { return }
+    let provenance = Provenance.rule(file: rule.file, name: rule.name)
+    collector.add(
+      Relation(
+        predicate: emission.predicate, subject: subject, object: object, article: article, qualifiers: qualifiers.list,
+        evidence: [evidence], confidence: rule.confidence, provenance: provenance))
+    if emission.predicate == .holdsPosition, let subject, let organization = qualifiers.organization {
+      collector.add(
+        Relation(
+          predicate: .affiliatedWith, subject: subject, object: organization, article: article, evidence: [evidence],
+          confidence: rule.confidence, provenance: provenance))
+    }
+  }
+
+  private struct Qualifiers {
+    var list: [Qualifier] = []
+    /// The entity of the organisation named.
+    var organization: Int?
+  }
+
+  /// The qualifiers that hold for one object. Of several captures the last before the object counts, or else the first
+  /// after it. A marker (`原`) reaches over one organisation at most.
+  private func qualifiers(
+    _ emission: RuleProgram.Emission, _ object: RuleMatcher.Capture, _ match: RuleMatcher.Match
+  ) -> Qualifiers {
+    var result = Qualifiers()
+    for source in emission.qualifiers {
+      switch source {
+      case .capture(let key, let slot):
+        guard let capture = nearest(slot, object, match), let head = capture.heads.first else { continue }
+        let entity = entities[sequence.heads[head]]
+        guard entity >= 0 else { continue }
+        result.list.append(Qualifier(key, draft.entities[entity].name))
+        if key == .organization { result.organization = entity }
+      case .word(let key, let word, let marker):
+        if let marker {
+          guard let place = match.captures.last(where: { $0.slot == marker && $0.item < object.item })?.item else {
+            continue
+          }
+          let between = match.captures.filter {
+            $0.slot == emission.organizationSlot && $0.item > place && $0.item < object.item
+          }
+          if between.count > 1 { continue }
+        }
+        result.list.append(Qualifier(key, word))
+      }
+    }
+    return result
+  }
+
+  private func nearest(
+    _ slot: Int, _ object: RuleMatcher.Capture, _ match: RuleMatcher.Match
+  ) -> RuleMatcher.Capture? {
+    match.captures.last { $0.slot == slot && $0.item <= object.item } ?? match.captures.first { $0.slot == slot }
+  }
+}
