@@ -17,6 +17,7 @@ package final class AlignedBytes: @unchecked Sendable {
 
   package let count: Int
 
+  /// Valid while this object is: keep it alive with `withExtendedLifetime` where nothing else does.
   package var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: buffer[0..<count]) }
 
   deinit { buffer.deallocate() }

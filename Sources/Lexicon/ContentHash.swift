@@ -28,11 +28,11 @@ package struct ContentHash {
   }
 
   private static func mix(_ lane: UInt64, _ word: UInt64) -> UInt64 {
-    let product = (lane ^ word) &* prime
-    return product << 29 | product >> 35
+    let product = (lane ^ word).multipliedFullWidth(by: prime)
+    return product.high ^ product.low
   }
 
-  /// The hash of one piece. Every step is a bijection of its lane, so that a change of any single word always shows.
+  /// The hash of one piece.
   static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var a: UInt64 = 1
     var b: UInt64 = 2

@@ -63,6 +63,8 @@ package struct ImageWriter {
 
   /// Writes the image so that a reader finds either the old file or the whole new one, whatever happens meanwhile.
   package func write(to path: String) throws(Diagnostic) {
-    try AtomicFile.write(assemble().bytes, to: path)
+    let image = assemble()
+    try AtomicFile.write(image.bytes, to: path)
+    withExtendedLifetime(image) {}
   }
 }

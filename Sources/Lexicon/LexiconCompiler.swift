@@ -87,7 +87,6 @@ struct LexiconCompiler {
   }
 
   private func write(classes: [String], files: [String], into writer: inout ImageWriter) {
-    let automaton = DoubleArrayAutomaton.build(units: units, ends: ends)
     writer.add(Section.taxonomy, Array(EntryTraits.taxonomy.utf8))
     writer.add(Section.classes, StringPool.list(classes))
     writer.add(Section.files, StringPool.list(files))
@@ -95,7 +94,7 @@ struct LexiconCompiler {
     frequencies.withUnsafeBytes { writer.add(Section.frequencies, $0) }
     records.withUnsafeBytes { writer.add(Section.entries, $0) }
     writer.add(Section.strings, strings.bytes)
-    writer.add(Section.automaton, automaton.bytes)
+    writer.add(Section.automaton, AutomatonBuilder.build(units: units, ends: ends))
     fold.units.withUnsafeBytes { writer.add(Section.fold, $0) }
   }
 }

@@ -1,4 +1,4 @@
-import Lexicon
+@testable import Lexicon
 import Testing
 import TextModel
 
