@@ -51,5 +51,6 @@ let package = Package(
     .testTarget(
       name: "EvaluationTests", dependencies: ["TextModel", "Interchange", "Evaluation", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "TextModel"], swiftSettings: strict),
   ]
 )

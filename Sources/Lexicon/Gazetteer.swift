@@ -2,67 +2,80 @@ import TextModel
 
 /// Dictionaries compiled for matching: finds every occurrence of every form in a folded text.
 ///
-/// PLACEHOLDER IMPLEMENTATION behind the final interface, until the image and its automaton land.
-public final class Gazetteer: Sendable {
-  private let entries: [GazetteerEntry]
+/// Entries are numbered from 0: those of the shipped image first, then those of each overlay in turn. Safe to share among
+/// threads.
+public final class Gazetteer: @unchecked Sendable {
+  /// The image first, then the overlays.
+  private let parts: [LexiconTables]
+  /// The number of each part's first entry.
+  private let firstEntries: [Int32]
   private let classes: [String]
-  private let entryClasses: [ClassID]
-  private let forms: [[UInt16]: [Int32]]
-  private let longest: Int
+  /// Of all parts. The image's own table when there is one part.
+  private let traits: UnsafeBufferPointer<EntryTraits>
+  private let frequencies: UnsafeBufferPointer<UInt32>
+  /// Keeps the two tables when they are not an image's own.
+  private let joined: [AlignedBytes]
+
+  /// The lexicon of an image, read in place.
+  /// - Throws: `image-damaged` or `image-version`.
+  public convenience init(image: LexiconImage) throws(Diagnostic) { self.init(try LexiconTables(image)) }
+
+  private init(_ tables: LexiconTables) {
+    parts = [tables]
+    firstEntries = [0]
+    classes = tables.classNames
+    traits = tables.traits
+    frequencies = tables.frequencies
+    joined = []
+  }
+
+  /// One gazetteer of several: hits of all, one numbering, one table of classes. Copies eight bytes an entry.
+  public init(shipped: Gazetteer, overlays: [Gazetteer]) {
+    let all = [shipped] + overlays
+    parts = all.flatMap(\.parts)
+    var firstEntries: [Int32] = []
+    var count = 0
+    for part in parts {
+      firstEntries.append(Int32(count))
+      count += part.count
+    }
+    self.firstEntries = firstEntries
+    // Beyond the limit the last class stands for all that follow; no real set of dictionaries comes near it.
+    let classes = Array(Set(all.flatMap(\.classes)).sorted().prefix(Int(ClassID.max) + 1))
+    self.classes = classes
+    let traitBytes = AlignedBytes(count: count * MemoryLayout<EntryTraits>.stride)
+    let frequencyBytes = AlignedBytes(count: count * MemoryLayout<UInt32>.stride)
+    let traits = traitBytes.buffer.bindMemory(to: EntryTraits.self)
+    let frequencies = frequencyBytes.buffer.bindMemory(to: UInt32.self)
+    for (part, first) in zip(parts, firstEntries) {
+      let renumbered = part.classNames.map { name in ClassID(classes.firstIndex(of: name) ?? classes.count - 1) }
+      for index in 0..<part.count {
+        traits[Int(first) + index] = part.traits[index]
+        traits[Int(first) + index].classID = renumbered[Int(part.traits[index].classID)]
+        frequencies[Int(first) + index] = part.frequencies[index]
+      }
+    }
+    self.traits = UnsafeBufferPointer(rebasing: traits[0..<count])
+    self.frequencies = UnsafeBufferPointer(rebasing: frequencies[0..<count])
+    joined = [traitBytes, frequencyBytes]
+  }
 
   /// Compiles sources in memory. Lines with errors are skipped and reported.
   /// - Parameter tier: `.user` for files given at run time, which win over shipped ones.
   public static func compile(
     _ sources: [DictionarySource], fold: FoldTable = .identity, tier: Candidate.Tier = .shipped
   ) -> (gazetteer: Gazetteer, diagnostics: [Diagnostic]) {
-    var entries: [GazetteerEntry] = []
-    for source in sources {
-      var header: [String: String] = [:]
-      let text = String(decoding: source.bytes, as: UTF8.self)
-      for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-        if raw.hasPrefix("#") {
-          let parts = raw.dropFirst().split(separator: ":", maxSplits: 1)
-          if parts.count == 2 {
-            header[parts[0].filter { $0 != " " }] = String(parts[1].drop(while: { $0 == " " }))
-          }
-          continue
-        }
-        let columns = raw.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-        guard let first = columns.first, !first.isEmpty else { continue }
-        var attributes: [String: String] = [:]
-        for column in columns.dropFirst(2) {
-          let pair = column.split(separator: "=", maxSplits: 1).map(String.init)
-          if pair.count == 2 { attributes[pair[0]] = pair[1] }
-        }
-        let name = first.hasSuffix("?") ? String(first.dropLast()) : first
-        let aliases = columns.count > 1 ? columns[1].split(separator: "|").map(String.init) : []
-        for (position, written) in ([first] + aliases).enumerated() {
-          let weak = written.hasSuffix("?")
-          entries.append(
-            GazetteerEntry(
-              form: weak ? String(written.dropLast()) : written, name: name, className: header["class"] ?? "user",
-              type: MentionType(rawValue: attributes["type"] ?? header["type"] ?? ""),
-              subtype: Subtype(rawValue: attributes["subtype"] ?? header["subtype"] ?? ""), isWeak: weak,
-              isAlias: position > 0, frequency: Int(attributes["freq"] ?? "") ?? 0, identifier: attributes["id"],
-              attributes: attributes, file: source.name, line: index + 1, tier: tier))
-        }
-      }
+    var compiler = LexiconCompiler(fold: fold, tier: tier)
+    var writer = ImageWriter(contentHash: 0)
+    compiler.compile(sources, into: &writer)
+    do {
+      return (try Gazetteer(image: LexiconImage(writer.assemble())), compiler.diagnostics)
+    } catch {
+      preconditionFailure("the compiler wrote what the loader refuses: \(error)")
     }
-    return (Gazetteer(entries: entries, fold: fold), [])
   }
 
-  private init(entries: [GazetteerEntry], fold: FoldTable) {
-    self.entries = entries
-    let classes = Array(Set(entries.map(\.className))).sorted()
-    self.classes = classes
-    entryClasses = entries.map { entry in ClassID(classes.firstIndex(of: entry.className) ?? 0) }
-    var forms: [[UInt16]: [Int32]] = [:]
-    for (index, entry) in entries.enumerated() { forms[fold.fold(entry.form), default: []].append(Int32(index)) }
-    self.forms = forms
-    longest = forms.keys.map(\.count).max() ?? 0
-  }
-
-  public var entryCount: Int { entries.count }
+  public var entryCount: Int { traits.count }
 
   /// The class names, by `ClassID`, in ascending order of name.
   public var classNames: [String] { classes }
@@ -70,27 +83,47 @@ public final class Gazetteer: Sendable {
   /// The number of a class, or nil when no dictionary has it.
   public func classID(named name: String) -> ClassID? { classes.firstIndex(of: name).map { ClassID($0) } }
 
+  /// The fold table that the forms were folded with; texts must be folded with the same. Copies 128 KiB.
+  public var fold: FoldTable {
+    guard let bytes = parts.first?.image.section(named: LexiconCompiler.Section.fold) else { return .identity }
+    return FoldTable(units: Array(bytes.bindMemory(to: UInt16.self)))
+  }
+
   /// Appends every hit in `units` (already folded), in the order of end, then start, then entry. Linear in the text and
   /// the hits.
   public func match(_ units: [UInt16], into hits: inout [LexiconHit]) {
-    for end in 1..<max(units.count + 1, 1) {
-      for start in max(0, end - longest)..<end {
-        for entry in forms[Array(units[start..<end])] ?? [] {
-          hits.append(LexiconHit(start: Int32(start), end: Int32(end), entry: entry))
-        }
-      }
+    let first = hits.count
+    parts[0].automaton.match(units, into: &hits)
+    for index in 1..<max(parts.count, 1) {
+      var more: [LexiconHit] = []
+      parts[index].automaton.match(units, into: &more)
+      HitMerge.merge(more, offset: firstEntries[index], into: &hits, from: first)
     }
   }
 
   // Constant-time questions for the hot path. `entry` is a number from a hit of this gazetteer.
 
-  public func classID(of entry: Int32) -> ClassID { entryClasses[Int(entry)] }
-  public func type(of entry: Int32) -> MentionType? { entries[Int(entry)].type }
-  public func subtype(of entry: Int32) -> Subtype? { entries[Int(entry)].subtype }
-  public func isWeak(_ entry: Int32) -> Bool { entries[Int(entry)].isWeak }
-  public func frequency(of entry: Int32) -> Int { entries[Int(entry)].frequency }
-  public func tier(of entry: Int32) -> Candidate.Tier { entries[Int(entry)].tier }
+  public func classID(of entry: Int32) -> ClassID { trait(entry).classID }
+  public func type(of entry: Int32) -> MentionType? { trait(entry).type }
+  public func subtype(of entry: Int32) -> Subtype? { trait(entry).subtype }
+  public func isWeak(_ entry: Int32) -> Bool { trait(entry).isWeak }
+  public func isAlias(_ entry: Int32) -> Bool { trait(entry).isAlias }
+  public func tier(of entry: Int32) -> Candidate.Tier { trait(entry).tier }
+
+  public func frequency(of entry: Int32) -> Int {
+    precondition(frequencies.indices.contains(Int(entry)), "an entry of another gazetteer")
+    return Int(frequencies[Int(entry)])
+  }
+
+  private func trait(_ entry: Int32) -> EntryTraits {
+    precondition(traits.indices.contains(Int(entry)), "an entry of another gazetteer")
+    return traits[Int(entry)]
+  }
 
   /// All that is known of an entry. Builds strings: not for the hot path.
-  public func entry(_ entry: Int32) -> GazetteerEntry { entries[Int(entry)] }
+  public func entry(_ entry: Int32) -> GazetteerEntry {
+    precondition(traits.indices.contains(Int(entry)), "an entry of another gazetteer")
+    let part = (firstEntries.firstIndex { $0 > entry } ?? parts.count) - 1
+    return parts[part].entry(Int(entry - firstEntries[part]))
+  }
 }

@@ -1,0 +1,93 @@
+/// An Aho–Corasick automaton over UTF-16 code units in a double array: finds every occurrence of every key in one pass.
+///
+/// Units are mapped to codes by frequency, so that common ones lie close together. Values are the keys' positions in the
+/// list the automaton was built from; several may share one key. The unit 0 never matches.
+package struct DoubleArrayAutomaton: @unchecked Sendable {
+  @usableFromInline let codes: UnsafePointer<UInt16>
+  @usableFromInline let nodes: UnsafePointer<AutomatonNode>
+  @usableFromInline let outputs: UnsafePointer<AutomatonOutput>
+  /// Whoever keeps the memory.
+  @usableFromInline package let owner: AnyObject
+  private let layout: AutomatonLayout
+  /// The automaton as it is written to an image. Valid while the automaton is.
+  package let bytes: UnsafeRawBufferPointer
+
+  /// The highest value is below this.
+  package var valueCount: Int { layout.valueCount }
+  /// The longest key's length in units.
+  package var maximumLength: Int { layout.maximumLength }
+  /// States in use and free places between them.
+  package var slotCount: Int { layout.nodeCount }
+  /// The keys that can match.
+  package var outputCount: Int { layout.outputCount - 1 }
+
+  /// Builds an automaton in memory. Near-linear in the keys' total length; the same keys give the same bytes.
+  package static func build(keys: [[UInt16]]) -> DoubleArrayAutomaton {
+    var units: [UInt16] = []
+    var ends: [Int32] = []
+    units.reserveCapacity(keys.reduce(0) { $0 + $1.count })
+    ends.reserveCapacity(keys.count)
+    for key in keys {
+      units.append(contentsOf: key)
+      ends.append(Int32(units.count))
+    }
+    return build(units: units, ends: ends)
+  }
+
+  /// The same from keys that stand one after the other in `units`, each up to its element of `ends`.
+  package static func build(units: [UInt16], ends: [Int32]) -> DoubleArrayAutomaton {
+    let storage = AutomatonBuilder.build(units: units, ends: ends)
+    guard let layout = AutomatonLayout(storage.bytes) else { preconditionFailure("the builder wrote no automaton") }
+    return DoubleArrayAutomaton(layout, storage.bytes, owner: storage)
+  }
+
+  /// An automaton over bytes that `build` once made, without copying them. Nil unless every index in them is in range.
+  ///
+  /// Linear in the bytes. `bytes` must be aligned to 4 and live as long as `owner`.
+  package init?(validating bytes: UnsafeRawBufferPointer, owner: AnyObject) {
+    guard UInt(bitPattern: bytes.baseAddress) % 4 == 0, let layout = AutomatonLayout(bytes) else { return nil }
+    self.init(layout, bytes, owner: owner)
+    guard hasValidIndices else { return nil }
+  }
+
+  private init(_ layout: AutomatonLayout, _ bytes: UnsafeRawBufferPointer, owner: AnyObject) {
+    self.layout = layout
+    self.bytes = bytes
+    self.owner = owner
+    let codes = UnsafeRawBufferPointer(rebasing: bytes[AutomatonLayout.codesOffset..<AutomatonLayout.nodesOffset])
+    let nodes = UnsafeRawBufferPointer(rebasing: bytes[AutomatonLayout.nodesOffset..<layout.outputsOffset])
+    let outputs = UnsafeRawBufferPointer(rebasing: bytes[layout.outputsOffset...])
+    guard let codes = codes.assumingMemoryBound(to: UInt16.self).baseAddress,
+      let nodes = nodes.assumingMemoryBound(to: AutomatonNode.self).baseAddress,
+      let outputs = outputs.assumingMemoryBound(to: AutomatonOutput.self).baseAddress
+    else { preconditionFailure("a layout without states") }
+    self.codes = codes
+    self.nodes = nodes
+    self.outputs = outputs
+  }
+
+  /// Whether no code, base, fallback or output leads out of its table. Simple maxima, so that they vectorise.
+  private var hasValidIndices: Bool {
+    var code: UInt16 = 0
+    for index in 0..<65_536 { code = max(code, codes[index]) }
+    var base: UInt32 = 0
+    var fail: UInt32 = 0
+    var output: UInt32 = 0
+    for index in 0..<layout.nodeCount {
+      base = max(base, nodes[index].base)
+      fail = max(fail, nodes[index].fail)
+      output = max(output, nodes[index].output)
+    }
+    var value: UInt32 = 0
+    var length: UInt32 = 0
+    var isOrdered = true
+    for index in 1..<max(layout.outputCount, 1) {
+      value = max(value, outputs[index].value)
+      length = max(length, outputs[index].length)
+      isOrdered = isOrdered && outputs[index].next < UInt32(index)
+    }
+    return Int(code) <= layout.codeCount && Int(base) + layout.codeCount < layout.nodeCount
+      && Int(fail) < layout.nodeCount && Int(output) < layout.outputCount && isOrdered
+      && (layout.outputCount == 1 || Int(value) < layout.valueCount) && Int(length) <= layout.maximumLength
+  }
+}

@@ -1,0 +1,67 @@
+import Lexicon
+import Testing
+import TextModel
+
+@Suite struct DictionaryLinterTests {
+  private func source(_ name: String, _ className: String, _ type: String, _ lines: String) -> DictionarySource {
+    DictionarySource(
+      name: name, text: "# class: \(className)\n# type: \(type)\n# source: t\n# licence: t\n\(lines)")
+  }
+
+  private func lint(_ sources: [DictionarySource], fold: FoldTable = .identity) -> [String] {
+    DictionaryLinter(fold: fold).lint(sources).map(\.description)
+  }
+
+  @Test func aCleanSetHasNoFindings() {
+    #expect(
+      lint([
+        source("a.tsv", "organization.known", "ORGANIZATION", "甲社\t甲\n"),
+        source("b.tsv", "area.city", "LOCATION", "甲市\n"),
+      ]).isEmpty)
+  }
+
+  @Test func oneFormOfTwoTypesInOneFamily() {
+    let first = source("a.tsv", "title.position", "TITLE", "甲长\n乙长?\n")
+    let second = source("b.tsv", "title.role", "PERSON", "甲长\n乙长\n")
+    #expect(
+      lint([first, second]) == ["b.tsv:5:1: warning: ‘甲长’ is PERSON here and TITLE at a.tsv:5 [conflicting-type]"])
+    #expect(lint([first, source("b.tsv", "place.head", "LOCATION", "甲长\n")]).isEmpty)
+  }
+
+  @Test func formsAreComparedAsTheyMatch() {
+    var units = FoldTable.identity.units
+    units[0x9577] = 0x957F  // 長 → 长
+    let sources = [
+      source("a.tsv", "title.position", "TITLE", "甲长\n"), source("b.tsv", "title.role", "PERSON", "甲長\n"),
+    ]
+    #expect(lint(sources).isEmpty)
+    #expect(lint(sources, fold: FoldTable(units: units)).count == 1)
+  }
+
+  @Test func anAliasThatIsAnothersName() {
+    let lines = "甲市总工会\t甲工会\n甲工会\n乙会\t丙会?\n丙会\n"
+    #expect(
+      lint([source("a.tsv", "organization.known", "ORGANIZATION", lines)]) == [
+        "a.tsv:5:7: note: the alias ‘甲工会’ of ‘甲市总工会’ is a name of its own at a.tsv:6 [alias-is-name]"
+      ])
+  }
+
+  @Test func aNameThatIsACommonWord() {
+    let words = source("w.tsv", "word.noun", "none", "和平\t\tfreq=5000\n东风\t\tfreq=20\n团结\t\tfreq=9000\n")
+    let areas = source("a.tsv", "area.county", "LOCATION", "和平\n东风\n团结?\n")
+    #expect(
+      lint([areas, words]) == [
+        "a.tsv:5:1: note: ‘和平’ is also an ordinary word (frequency 5000 at w.tsv:5); mark it weak with ‘?’ if it may stand for one [ordinary-word]"
+      ])
+  }
+
+  @Test func findingsComeInOrder() {
+    let bad = DictionarySource(name: "b.tsv", text: "甲\t\tx\ty\n \n乙\t\tz\n")
+    let worse = DictionarySource(name: "a.tsv", text: "# clas: x\n")
+    let findings = DictionaryLinter(tier: .user).lint([bad, worse])
+    #expect(
+      findings.map { "\($0.file ?? ""):\($0.line ?? 0):\($0.column ?? 0)" } == [
+        "a.tsv:1:3", "b.tsv:1:4", "b.tsv:1:6", "b.tsv:3:4",
+      ])
+  }
+}
