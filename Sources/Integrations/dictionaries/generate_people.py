@@ -59,15 +59,17 @@ KEPT_WEAK = "后 明 木 花 福 铁 双 展 仰 墨 良 豆 达 德".split()
 # jieba's person names are in part legendary, foreign or descriptive (王大爷, 诸城县); names with these are not counted.
 NOT_IN_LISTED_NAMES = set("爷县王公哥镇河庄村人儿氏帝侯后妃娘婆嫂叔夫帅之尔斯克特师老太过一三二家见为里的不了")
 TAGGED_WEIGHT = 2
+LEAST_RATE = 15  # per million: from here on a given-name character is listed in every position
 SURNAME_NOMINAL = {"single": 20, "weak": 5, "compound": 10}
 SURNAME_RAISED = {"阎": 700, "萧": 900, "戴": None, "邱": None}
 TRANSLITERATION = """
-阿 埃 艾 爱 安 昂 奥 巴 白 班 邦 包 保 鲍 贝 本 比 彼 毕 宾 波 伯 勃 博 卜 布 查 策 茨 茲 达 戴 丹 当 道 德 登 邓 狄 迪 蒂 丁 东 杜 敦 顿 多 厄 恩 尔 法 凡 范 方 菲
+阿 埃 艾 爱 安 昂 奥 巴 白 班 邦 包 保 鲍 贝 本 比 彼 毕 宾 波 伯 勃 博 卜 布 查 策 茨 达 戴 丹 当 道 德 登 邓 狄 迪 蒂 丁 东 杜 敦 顿 多 厄 恩 尔 法 凡 范 方 菲
 费 芬 丰 冯 佛 夫 弗 福 富 盖 冈 高 戈 哥 格 葛 根 贡 古 顾 瓜 圭 哈 海 罕 汉 豪 赫 黑 亨 洪 侯 胡 华 怀 惠 霍 基 吉 季 加 贾 简 杰 捷 金 久 卡 凯 坎 康 考 柯 科 可
 克 肯 孔 库 奎 昆 拉 莱 赖 兰 朗 劳 勒 雷 蕾 黎 里 理 丽 利 莉 立 列 林 琳 龙 隆 娄 卢 鲁 伦 罗 洛 吕 马 玛 迈 麦 曼 芒 茅 梅 门 蒙 孟 米 密 敏 明 莫 默 姆 穆 拿 那
 纳 娜 奈 南 内 嫩 能 尼 涅 宁 牛 纽 农 努 诺 欧 帕 派 潘 庞 佩 彭 皮 平 珀 蒲 朴 浦 普 奇 齐 契 恰 钱 强 乔 切 钦 琼 丘 屈 让 热 仁 日 荣 茹 儒 瑞 若 撒 萨 塞 赛 桑
 瑟 森 沙 山 尚 舍 申 圣 什 施 史 士 舒 朔 斯 丝 思 松 苏 孙 索 塔 泰 坦 汤 唐 陶 特 腾 提 图 托 陀 瓦 万 旺 威 韦 维 卫 魏 温 文 翁 沃 乌 伍 武 西 希 锡 夏 香 肖 谢
-辛 欣 兴 休 修 许 雪 雅 亚 延 扬 叶 耶 伊 依 因 英 雍 尤 约 泽 扎 詹 张 珍 芝 治 朱 卓 兹 宗 祖 佐 穗 翰 亥 娅 妮 赞 奎 姬 滕 蓓 甘 摩 托 伽 汀 逊 弥 佳 赫 汗 烏 缅 坡 钧 尧
+辛 欣 兴 休 修 许 雪 雅 亚 延 扬 叶 耶 伊 依 因 英 雍 尤 约 泽 扎 詹 张 珍 芝 治 朱 卓 兹 宗 祖 佐 穗 翰 亥 娅 妮 赞 奎 姬 滕 蓓 甘 摩 托 伽 汀 逊 弥 佳 赫 汗 缅 坡 钧 尧 烈 代 娃 莎 彻 干 甫 玻 果 第 茂 廉 柴 连 琴 鸠 墨 拜 柳 才 次 歌 斐 开 芙 苗 买 额 得 各 木 蓬 底
+旦 珠 措 央 增 堆 嘎 孜 吐 肉 吾 合 江 力 曲 贡 白 措 郎 吴 昂 素 育 宏
 """.split()
 
 
@@ -151,7 +153,8 @@ def blend(counts, known):
         seen = {p: counter[character] for p, counter in counts.items()}
         whole = sum(seen.values()) + 3
         for position, prior in (("first", 1.2), ("second", 1.5), ("single", 0.3)):
-            counts[position][character] += round(rate * total / 1e6 * (seen[position] + prior) / whole)
+            share = round(rate * total / 1e6 * (seen[position] + prior) / whole)
+            counts[position][character] += max(share, 1 if rate >= LEAST_RATE else 0)
     for counter in counts.values():
         for character in [c for c, count in counter.items() if count < 1]:
             del counter[character]
