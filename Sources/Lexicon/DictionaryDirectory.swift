@@ -3,12 +3,15 @@ import TextModel
 
 /// The dictionary files of a directory tree.
 package enum DictionaryDirectory {
-  /// Reads every `*.tsv` and `*.txt` below a directory, hidden ones left out, in ascending order of path. Each source is
-  /// named by its path relative to the directory.
+  /// Reads every dictionary file (`*.tsv`, `*.txt`) below a directory, hidden ones left out, in ascending order of path.
+  /// Each source is named by its path relative to the directory.
+  /// - Parameter endings: the file names' endings, where others than dictionaries are wanted.
   /// - Throws: `cannot-read` with the path and the system's reason.
-  package static func read(_ directory: String) throws(Diagnostic) -> [DictionarySource] {
+  package static func read(
+    _ directory: String, endings: [String] = [".tsv", ".txt"]
+  ) throws(Diagnostic) -> [DictionarySource] {
     var names: [String] = []
-    try collect(directory, prefix: "", into: &names)
+    try collect(directory, prefix: "", endings, into: &names)
     var sources: [DictionarySource] = []
     for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       sources.append(DictionarySource(name: name, bytes: try readFile("\(directory)/\(name)")))
@@ -33,7 +36,9 @@ package enum DictionaryDirectory {
     }
   }
 
-  private static func collect(_ root: String, prefix: String, into names: inout [String]) throws(Diagnostic) {
+  private static func collect(
+    _ root: String, prefix: String, _ endings: [String], into names: inout [String]
+  ) throws(Diagnostic) {
     let path = prefix.isEmpty ? root : "\(root)/\(prefix)"
     guard let stream = opendir(path) else { throw failure(path) }
     defer { closedir(stream) }
@@ -44,8 +49,8 @@ package enum DictionaryDirectory {
       var status = stat()
       guard stat("\(root)/\(relative)", &status) == 0 else { throw failure("\(root)/\(relative)") }
       if status.st_mode & S_IFMT == S_IFDIR {
-        try collect(root, prefix: relative, into: &names)
-      } else if name.hasSuffix(".tsv") || name.hasSuffix(".txt") {
+        try collect(root, prefix: relative, endings, into: &names)
+      } else if endings.contains(where: name.hasSuffix) {
         names.append(relative)
       }
     }

@@ -1,4 +1,7 @@
 import Lexicon
+import Recognition
+import Relations
+import Segmentation
 import TextModel
 
 /// Reads documents and writes down what they say about people, organisations and titles.
@@ -16,7 +19,7 @@ public struct Annotator: Sendable {
   /// - Throws: a `Diagnostic` when the stages do not fit together.
   public init(_ resources: Resources, includesTokens: Bool = false) throws(Diagnostic) {
     self.resources = resources
-    plan = try Plan(Annotator.stages(resources, mentions: nil))
+    plan = try Plan(try Annotator.stages(resources, mentions: nil))
     assembler = DocumentAssembler(includesTokens: includesTokens)
   }
 
@@ -32,14 +35,32 @@ public struct Annotator: Sendable {
     -> AnnotatedDocument
   {
     var draft = Draft(source: document)
-    try Plan(Annotator.stages(resources, mentions: mentions)).run(&draft)
+    try Plan(try Annotator.stages(resources, mentions: mentions)).run(&draft)
     return assembler.assemble(draft)
   }
 
-  private static func stages(_ resources: Resources, mentions: [AnnotatedDocument.Mention]?) -> [any Stage] {
-    // Layout, segmentation, recognition, entities and relations take their places here as they land.
-    var stages: [any Stage] = []
-    if let mentions { stages.append(GivenMentions(mentions)) }
+  /// The stages up to where recognition begins.
+  package static func readingStages(_ resources: Resources) throws(Diagnostic) -> [any Stage] {
+    [
+      LayoutAnalyser(fold: resources.fold, cues: resources.cues), try SentenceSegmenter(),
+      GazetteerMatching(gazetteer: resources.gazetteer),
+    ]
+  }
+
+  private static func stages(
+    _ resources: Resources, mentions: [AnnotatedDocument.Mention]?
+  ) throws(Diagnostic) -> [any Stage] {
+    let gazetteer = resources.gazetteer
+    var stages = try readingStages(resources)
+    if let mentions {
+      stages.append(GivenMentions(mentions))
+    } else {
+      stages.append(MentionRecognition(gazetteer: gazetteer, model: resources.model))
+    }
+    stages += [
+      NestedMentionFinder(gazetteer: gazetteer), EntityLinker(gazetteer: gazetteer),
+      RuleRelations(rules: resources.rules, gazetteer: gazetteer), StructuralRelations(gazetteer: gazetteer),
+    ]
     return stages
   }
 }

@@ -1,13 +1,67 @@
 import Lexicon
+import Relations
+import Segmentation
+import Tagging
 import TextModel
 
-/// What annotating needs besides the text: dictionaries, fold table, tagger and rules. Shared read-only by all workers.
+/// What annotating needs besides the text: dictionaries, fold table, layout cues, tagger and rules. Shared read-only by
+/// all workers.
 public struct Resources: Sendable {
   package let gazetteer: Gazetteer
   package let fold: FoldTable
+  package let cues: LayoutCues
+  package let model: TaggerModel
+  package let rules: RuleSet
 
-  package init(gazetteer: Gazetteer, fold: FoldTable) {
-    self.gazetteer = gazetteer
-    self.fold = fold
+  /// Opens a compiled image and lays the user's dictionaries over it.
+  /// - Parameters:
+  ///   - path: an image that `mingce dictionary build` wrote.
+  ///   - dictionaries: the user's files; their entries win over the image's.
+  ///   - report: gets what is wrong in the user's files; lines with errors are left out.
+  /// - Throws: a `Diagnostic` when the image is missing, damaged, or of another version.
+  public init(
+    image path: String, dictionaries: [DictionarySource] = [], report: (Diagnostic) -> Void = { _ in }
+  ) throws(Diagnostic) {
+    try self.init(LexiconImage.open(path), path: path, dictionaries: dictionaries, report: report)
+  }
+
+  /// The same from an image in memory.
+  package init(
+    _ image: LexiconImage, path: String = "<memory>", dictionaries: [DictionarySource] = [],
+    report: (Diagnostic) -> Void = { _ in }
+  ) throws(Diagnostic) {
+    let shipped = try Gazetteer(image: image)
+    guard let fold = image.section(named: "fold"), let tagger = image.section(named: ImageRecipe.Section.tagger),
+      let model = TaggerModel(validating: tagger, owner: image),
+      let rules = image.section(named: ImageRecipe.Section.rules).flatMap(SourceBundle.unpack),
+      let layout = image.section(named: ImageRecipe.Section.layout)
+    else {
+      throw Diagnostic(
+        .error, code: "image-damaged", "a part of the image is missing or damaged; run ‘mingce dictionary build’",
+        file: path)
+    }
+    self.fold = FoldTable(units: Array(fold.bindMemory(to: UInt16.self)))
+    self.model = model
+    self.rules = RuleSet.parse(rules, fold: self.fold).rules
+    cues = LayoutCues(Resources.cueEntries(layout), fold: self.fold)
+    guard !dictionaries.isEmpty else {
+      gazetteer = shipped
+      return
+    }
+    var overlays: [Gazetteer] = []
+    for dictionary in dictionaries {
+      let (overlay, diagnostics) = Gazetteer.compile(
+        [dictionary], fold: self.fold, tier: .user)
+      diagnostics.forEach(report)
+      overlays.append(overlay)
+    }
+    gazetteer = Gazetteer(shipped: shipped, overlays: overlays)
+  }
+
+  private static func cueEntries(_ section: UnsafeRawBufferPointer) -> [(className: String, form: String)] {
+    String(decoding: section, as: UTF8.self).split(separator: "\n").compactMap { line in
+      let columns = line.split(separator: "\t", maxSplits: 1)
+      return columns.count == 2 ? (String(columns[0]), String(columns[1])) : nil
+    }
   }
 }

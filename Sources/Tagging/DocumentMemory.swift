@@ -73,7 +73,11 @@ package struct DocumentMemory: Sendable {
       var index = nextFound
       var isInsideLonger = false
       while index < found.count, found[index].span.start < span.end {
-        if found[index].span == span { own = found[index].type } else if found[index].span.contains(span) { isInsideLonger = true }
+        if found[index].span == span {
+          own = found[index].type
+        } else if found[index].span.contains(span) {
+          isInsideLonger = true
+        }
         index += 1
       }
       if isInsideLonger {

@@ -38,7 +38,8 @@ package struct TaggerModel: @unchecked Sendable {
   package init?(validating bytes: UnsafeRawBufferPointer, owner: AnyObject) {
     guard let layout = TaggerModelLayout(bytes), let base = bytes.baseAddress, UInt(bitPattern: base) % 64 == 0
     else { return nil }
-    let automatonBytes = UnsafeRawBufferPointer(rebasing: bytes[layout.automaton..<layout.automaton + layout.automatonSize])
+    let automatonBytes = UnsafeRawBufferPointer(
+      rebasing: bytes[layout.automaton..<layout.automaton + layout.automatonSize])
     guard let automaton = DoubleArrayAutomaton(validating: automatonBytes, owner: owner),
       automaton.valueCount <= layout.gramCount
     else { return nil }
@@ -125,10 +126,13 @@ enum TaggerModelWriter {
     layout.intercept = weights.intercept
     let storage = AlignedBytes(count: layout.size)
     let buffer = storage.buffer
-    for (index, word) in layout.header.enumerated() { buffer.storeBytes(of: word, toByteOffset: index * 4, as: UInt32.self) }
+    for (index, word) in layout.header.enumerated() {
+      buffer.storeBytes(of: word, toByteOffset: index * 4, as: UInt32.self)
+    }
     for (index, byte) in names.enumerated() { buffer[layout.names + index] = byte }
     func store(_ vector: LabelVector, _ table: Int, _ index: Int) {
-      buffer.storeBytes(of: vector, toByteOffset: table + index * MemoryLayout<LabelVector>.stride, as: LabelVector.self)
+      buffer.storeBytes(
+        of: vector, toByteOffset: table + index * MemoryLayout<LabelVector>.stride, as: LabelVector.self)
     }
     for (index, row) in weights.transitions.enumerated() { store(row, layout.transitions, index) }
     for (feature, vector) in weights.dense { store(vector, layout.dense, feature) }
@@ -137,7 +141,8 @@ enum TaggerModelWriter {
       let record = TaggerModel.Gram(
         first: UInt32(next), firstOffset: Int8(gram.firstOffset), count: UInt8(gram.vectors.count))
       buffer.storeBytes(
-        of: record, toByteOffset: layout.grams + index * MemoryLayout<TaggerModel.Gram>.stride, as: TaggerModel.Gram.self)
+        of: record, toByteOffset: layout.grams + index * MemoryLayout<TaggerModel.Gram>.stride,
+        as: TaggerModel.Gram.self)
       for vector in gram.vectors {
         store(vector, layout.vectors, next)
         next += 1

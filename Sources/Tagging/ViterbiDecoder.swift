@@ -27,7 +27,9 @@ package struct ViterbiDecoder: Sendable {
       return half
     }
     fromStart = (0..<8).map { previous in half { Int32(transitions[previous][$0]) } }
-    fromInside = (0..<8).map { previous in half { previous == 0 ? Self.forbidden : Int32(transitions[previous + 8][$0]) } }
+    fromInside = (0..<8).map { previous in
+      half { previous == 0 ? Self.forbidden : Int32(transitions[previous + 8][$0]) }
+    }
     toStart = (0..<8).map { next in
       (half { Int32(transitions[$0][next]) }, half { $0 == 0 ? Self.forbidden : Int32(transitions[$0 + 8][next]) })
     }
