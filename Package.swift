@@ -33,12 +33,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Training", dependencies: ["TextModel", "Lexicon", "Tagging"], swiftSettings: strict),
+      name: "Training", dependencies: ["TextModel", "Lexicon", "Tagging", "Recognition", "Pipeline"],
+      swiftSettings: strict),
     .target(name: "Evaluation", dependencies: ["TextModel", "Interchange"], swiftSettings: strict),
     .executableTarget(
       name: "mingce",
       dependencies: [
-        "Pipeline", "Interchange", "Evaluation", "Lexicon",
+        "Pipeline", "Interchange", "Evaluation", "Lexicon", "Tagging", "Training",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -28,7 +28,7 @@ package struct ImageRecipe: Sendable {
     builder = ImageBuilder(
       sources: dictionaries, fold: try FoldTableBuilder.build(),
       extraSections: [
-        (Section.tagger, Array(TaggerModel(weights).bytes)), (Section.rules, SourceBundle.pack(rules)),
+        (Section.tagger, TaggerModel.compile(weights)), (Section.rules, SourceBundle.pack(rules)),
         (Section.layout, ImageRecipe.layoutCues(dictionaries)),
       ])
   }

@@ -23,13 +23,11 @@ package struct EvidenceChannels: Sendable {
   package static func all(
     classes: [String], weakClasses: Set<String>, recognisers: [String]
   ) -> EvidenceChannels {
-    var names: [String] = []
+    var names = recognisers.map { "candidate.\($0)" } + (1...4).map { "icu#\($0)" }
     for name in classes.sorted() where isEvidence(name) {
       for length in 1...lengthBuckets(name) { names.append(channelName(name, length: length, isWeak: false)) }
       if !isWord(name), weakClasses.contains(name) { names.append(channelName(name, length: 1, isWeak: true)) }
     }
-    names += (1...4).map { "icu#\($0)" }
-    names += recognisers.map { "candidate.\($0)" }
     return EvidenceChannels(names: names)
   }
 
@@ -39,11 +37,15 @@ package struct EvidenceChannels: Sendable {
     return isWeak ? "\(className)?" : className
   }
 
+  /// The families of classes that speak of mentions; the date grammar speaks through its candidates.
+  private static let evidentFamilies = [
+    "area.", "place.", "person.", "organization.", "title.", "event.", "work.", "context.", "word.",
+  ]
+
   private static func isWord(_ className: String) -> Bool { className.hasPrefix("word.") }
   private static func lengthBuckets(_ className: String) -> Int { isWord(className) ? 3 : 1 }
   private static func isEvidence(_ className: String) -> Bool {
-    !className.hasPrefix("trigger.") && !className.hasPrefix("layout.") && !className.hasPrefix("alias.")
-      && className != "user"
+    evidentFamilies.contains { className.hasPrefix($0) }
   }
 }
 

@@ -19,9 +19,13 @@ package struct TaggerModel: @unchecked Sendable {
   let dense: UnsafePointer<LabelVector>
   package let slope: Float
   package let intercept: Float
-  /// The compiled tables. Valid while the model is.
-  package let bytes: UnsafeRawBufferPointer
   private let owner: AnyObject
+
+  /// The compiled tables, for an image's section.
+  package static func compile(_ weights: TaggerWeights) -> [UInt8] {
+    let storage = TaggerModelWriter.compile(weights)
+    return withExtendedLifetime(storage) { Array(storage.bytes) }
+  }
 
   /// Compiles weights in memory.
   package init(_ weights: TaggerWeights) {
@@ -61,7 +65,6 @@ package struct TaggerModel: @unchecked Sendable {
     self.automaton = automaton
     slope = layout.slope
     intercept = layout.intercept
-    self.bytes = bytes
     self.owner = owner
   }
 }

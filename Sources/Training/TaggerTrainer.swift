@@ -5,9 +5,9 @@ import TextModel
 /// the same weights.
 package struct TaggerTrainer: Sendable {
   package struct Settings: Sendable {
-    package var epochs = 12
+    package var epochs = 14
     /// The learning rate of the adaptive steps.
-    package var rate: Float = 0.15
+    package var rate: Float = 0.25
     /// The L1 penalty per step, in units of the average gradient.
     package var penalty: Float = 2e-5
     /// The least number of times an n-gram at an offset must be seen, by its length.
@@ -20,7 +20,9 @@ package struct TaggerTrainer: Sendable {
   package init(settings: Settings = Settings()) { self.settings = settings }
 
   /// - Parameter report: called after each epoch with its number from 1 and the mean loss of a sentence.
-  package func train(_ sentences: [TaggedSentence], report: (Int, Float) -> Void = { _, _ in }) -> TrainedTagger {
+  package func train(
+    _ sentences: [TaggedSentence], channels: EvidenceChannels, report: (Int, Float) -> Void = { _, _ in }
+  ) -> TrainedTagger {
     let grams = GramTable(counts: count(sentences)) { settings.minimumCounts[min($0, 3) - 1] }
     var field = ConditionalRandomField(
       featureCount: grams.featureCount, rate: settings.rate, penalty: settings.penalty)
@@ -33,7 +35,7 @@ package struct TaggerTrainer: Sendable {
       for index in order { loss += field.learn(examples[index]) }
       report(epoch, loss / Float(max(examples.count, 1)))
     }
-    return TrainedTagger(field: field, grams: grams)
+    return TrainedTagger(field: field, grams: grams, channels: channels)
   }
 
   private func count(_ sentences: [TaggedSentence]) -> [UInt64: Int32] {
@@ -46,29 +48,6 @@ package struct TaggerTrainer: Sendable {
       }
     }
     return counts
-  }
-}
-
-/// A trained field with the numbering of its features.
-package struct TrainedTagger {
-  let field: ConditionalRandomField
-  let grams: GramTable
-
-  /// The spans that the field itself would choose in a sentence, without the resolver.
-  /// Where the sentence's labels are known in part, the choice is among those that agree with them.
-  package func spans(_ sentence: TaggedSentence) -> [(span: TextSpan, type: MentionType)] {
-    let labels = field.decode(sentence.example(grams))
-    var spans: [(span: TextSpan, type: MentionType)] = []
-    for (position, label) in labels.enumerated() {
-      guard let type = Labels.type(Int(label)) else { continue }
-      let unit = sentence.range.start + position
-      if Labels.isBegin(Int(label)) {
-        spans.append((TextSpan(unit, unit + 1), type))
-      } else if let last = spans.indices.last {
-        spans[last].span.end = unit + 1
-      }
-    }
-    return spans
   }
 }
 
