@@ -37,7 +37,8 @@ package struct DateRecogniser: Recogniser {
       let mention = Mention(
         span: TextSpan(place, match.end), type: .date, provenance: .recogniser(Self.name, match.kind),
         normalized: normalized)
-      candidates.append(Candidate(mention: mention, score: match.score))
+      let score = isInsideWord(place, units, draft.wordBoundaries) ? match.score / 3 : match.score
+      candidates.append(Candidate(mention: mention, score: score))
       place = match.end
     }
   }
@@ -46,6 +47,11 @@ package struct DateRecogniser: Recogniser {
     var end = start
     while end < units.count, units[end] != Glyph.newline { end += 1 }
     return end
+  }
+
+  /// Whether ICU reads the first unit as the middle of a word, as in 各国庆祝; digits do not matter.
+  private func isInsideWord(_ place: Int, _ units: [UInt16], _ boundaries: [Bool]) -> Bool {
+    Glyph.isHan(units[place]) && place < boundaries.count && !boundaries[place]
   }
 
   /// The place after a column head in 【】, in which nothing is marked; the opening bracket's own if it is not closed.
