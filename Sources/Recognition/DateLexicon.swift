@@ -60,9 +60,6 @@ package struct DatePieces: Sendable {
     }
     return nil
   }
-
-  /// All pieces of a role, ascending.
-  package func all(_ role: DateRole) -> [Piece] { pieces.filter { $0.role == role } }
 }
 
 /// The date classes of a gazetteer and what their entries say.

@@ -6,6 +6,11 @@ import TextModel
 package struct DateRecogniser: Recogniser {
   package static let name = "date"
 
+  /// How far an expression that is no date may reach into one that follows, in units.
+  private static let longestStop = 8
+  /// The longest column head, in units.
+  private static let longestHead = 120
+
   private let lexicon: DateLexicon
 
   package init(gazetteer: Gazetteer) { lexicon = DateLexicon(gazetteer: gazetteer) }
@@ -15,7 +20,6 @@ package struct DateRecogniser: Recogniser {
     let units = draft.reading.units
     var grammar = DateGrammar(units: units, pieces: pieces, lexicon: lexicon, limit: units.count)
     var normaliser = DateNormaliser(documentDate: draft.source.date)
-    let stops = pieces.all(.not)
     var place = 0
     grammar.limit = lineEnd(units, from: 0)
     while place < units.count {
@@ -28,7 +32,7 @@ package struct DateRecogniser: Recogniser {
       if units[place] == Glyph.openHead { place = columnHeadEnd(units, from: place, limit: grammar.limit) }
       guard place < grammar.limit else { continue }
       guard mayStart(units[place], at: place, pieces), let match = grammar.match(at: place),
-        !isStopped(TextSpan(place, match.end), by: stops)
+        !isStopped(TextSpan(place, match.end), by: pieces)
       else {
         place += 1
         continue
@@ -56,9 +60,10 @@ package struct DateRecogniser: Recogniser {
 
   /// The place after a column head in 【】, in which nothing is marked; the opening bracket's own if it is not closed.
   private func columnHeadEnd(_ units: [UInt16], from start: Int, limit: Int) -> Int {
+    let last = min(limit, start + Self.longestHead)
     var end = start
-    while end < limit, units[end] != Glyph.closeHead { end += 1 }
-    return end < limit ? end + 1 : start
+    while end < last, units[end] != Glyph.closeHead { end += 1 }
+    return end < last ? end + 1 : start
   }
 
   private func mayStart(_ unit: UInt16, at place: Int, _ pieces: DatePieces) -> Bool {
@@ -68,11 +73,14 @@ package struct DateRecogniser: Recogniser {
   }
 
   /// Whether an expression that is no date (`近年来`, `第二天`) covers or crosses the span without lying inside it.
-  private func isStopped(_ span: TextSpan, by stops: [DatePieces.Piece]) -> Bool {
-    stops.contains { stop in
-      let other = TextSpan(stop.start, stop.end)
-      return other.overlaps(span) && (!span.contains(other) || other == span || other.start == span.start)
-        && other.count >= 2
+  /// Looks no further back than such expressions are long.
+  private func isStopped(_ span: TextSpan, by pieces: DatePieces) -> Bool {
+    for start in max(0, span.start - Self.longestStop)..<span.end {
+      guard let stop = pieces.longest(.not, at: start), stop.end - stop.start >= 2, stop.end > span.start else {
+        continue
+      }
+      if stop.start <= span.start || stop.end > span.end { return true }
     }
+    return false
   }
 }
