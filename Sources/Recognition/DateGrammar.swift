@@ -48,6 +48,10 @@ struct DateGrammar {
 
   /// A word that is a date by itself: `近日`, `年底`; or an era.
   private func word(at start: Int) -> Match? {
+    // 第十五月 holds no 五月.
+    if Numeral.isNumeral(unit(start)), Numeral.isNumeral(unit(start - 1)) || unit(start - 1) == Glyph.ordinal {
+      return nil
+    }
     var best: Match?
     for role in [DateRole.alone, .word, .era] {
       guard let piece = pieces.longest(role, at: start), piece.end > (best?.end ?? start), piece.end <= limit,

@@ -32,7 +32,7 @@ package struct DateRecogniser: Recogniser {
       if units[place] == Glyph.openHead { place = columnHeadEnd(units, from: place, limit: grammar.limit) }
       guard place < grammar.limit else { continue }
       guard mayStart(units[place], at: place, pieces), let match = grammar.match(at: place),
-        !isStopped(TextSpan(place, match.end), by: pieces)
+        !isStopped(match, at: place, by: pieces, units)
       else {
         place += 1
         continue
@@ -43,7 +43,8 @@ package struct DateRecogniser: Recogniser {
         normalized: normalized)
       let score = isInsideWord(place, units, draft.wordBoundaries) ? match.score / 3 : match.score
       candidates.append(Candidate(mention: mention, score: score))
-      place = match.end
+      // A weak word (至今) hides nothing that begins inside it (今年).
+      place = match.score < Evidence.likely && match.kind == DateRole.word.rawValue ? place + 1 : match.end
     }
   }
 
@@ -72,14 +73,21 @@ package struct DateRecogniser: Recogniser {
       || unit == Glyph.count || pieces.hasPiece(at: place)
   }
 
-  /// Whether an expression that is no date (`近年来`, `第二天`) covers or crosses the span without lying inside it.
+  /// Whether a longer expression that is no date covers the span (`近年来`, `第二天`), or a word crosses its edge (`不同年代`).
   /// Looks no further back than such expressions are long.
-  private func isStopped(_ span: TextSpan, by pieces: DatePieces) -> Bool {
+  private func isStopped(_ match: DateGrammar.Match, at place: Int, by pieces: DatePieces, _ units: [UInt16]) -> Bool {
+    let span = TextSpan(place, match.end)
     for start in max(0, span.start - Self.longestStop)..<span.end {
-      guard let stop = pieces.longest(.not, at: start), stop.end - stop.start >= 2, stop.end > span.start else {
-        continue
+      if match.kind != DateRole.alone.rawValue, let not = pieces.longest(.not, at: start), start <= span.start,
+        not.end >= span.end
+      {
+        // 今年以来 holds the date 今年.
+        let isSince = start == span.start && span.end < units.count && units[span.end] == Glyph.from
+        if !isSince { return true }
       }
-      if stop.start <= span.start || stop.end > span.end { return true }
+      if let block = pieces.longest(.block, at: start), block.end > span.start {
+        if start <= span.start || block.end > span.end { return true }
+      }
     }
     return false
   }
