@@ -71,7 +71,7 @@ extension DateGrammar {
     // 本周五 and 本周周五 both; the shared 周 is already read in the first.
     if let end = take(.weekday, at: start, into: &value) { return end }
     guard let piece = pieces.longest(.weekday, at: start - 1), unit(start - 1) == Glyph.week else { return nil }
-    if let code = lexicon.code(piece) { value.apply(code: code, as: .weekday) }
+    if let code = code(piece) { value.apply(code: code, as: .weekday) }
     return piece.end
   }
 
@@ -80,7 +80,7 @@ extension DateGrammar {
   private func year(at start: Int, _ value: inout DateValue) -> Int? {
     if let piece = pieces.longest(.year, at: start), piece.end <= limit {
       value.isUncertain = lexicon.isWeak(piece)
-      if let code = lexicon.code(piece) { value.apply(code: code, as: .year) }
+      if let code = code(piece) { value.apply(code: code, as: .year) }
       return unit(piece.end) == Glyph.degree ? piece.end + 1 : piece.end
     }
     guard let number = numeral(start), !Numeral.isNumeral(unit(start - 1)) else { return nil }
@@ -106,7 +106,7 @@ extension DateGrammar {
 
   private func monthAndDay(at start: Int, hasYear: Bool, hasPrefix: Bool, _ value: inout DateValue) -> Int? {
     if let piece = pieces.longest(.month, at: start), piece.end <= limit {
-      if let code = lexicon.code(piece) { value.apply(code: code, as: .month) }
+      if let code = code(piece) { value.apply(code: code, as: .month) }
       return day(at: piece.end, isLunar: value.isLunar, &value) ?? take(.monthedge, at: piece.end, into: &value)
         ?? piece.end
     }

@@ -69,7 +69,7 @@ extension DateGrammar {
     guard let piece = pieces.longest(.festival, at: place), piece.end <= limit,
       !(lexicon.isWeak(piece) && pieces.longest(.year, at: start) != nil)
     else { return nil }
-    if let code = lexicon.code(piece) { value.apply(code: code, as: .festival) }
+    if let code = code(piece) { value.apply(code: code, as: .festival) }
     let end = holidayTail(at: piece.end, &value)
     value.isUncertain = lexicon.isWeak(piece) && !hasYear && !hasPrefix && !isCounted && end == piece.end
     return end

@@ -40,9 +40,12 @@ struct DateGrammar {
   func take(_ role: DateRole, at place: Int, into value: inout DateValue) -> Int? {
     guard let piece = pieces.longest(role, at: place), piece.end <= limit else { return nil }
     if lexicon.isWeak(piece) { value.isUncertain = true }
-    if let code = lexicon.code(piece) { value.apply(code: code, as: role) }
+    if let code = code(piece) { value.apply(code: code, as: role) }
     return piece.end
   }
+
+  /// What a piece's entry says it means, or another file's entry of the same words.
+  func code(_ piece: DatePieces.Piece) -> String? { pieces.twins(of: piece).lazy.compactMap { lexicon.code($0) }.first }
 
   // MARK: Words
 
@@ -58,7 +61,7 @@ struct DateGrammar {
         !isCounted(at: piece.end)
       else { continue }
       var value = DateValue()
-      if let code = lexicon.code(piece) { value.apply(code: code, as: .word) }
+      if let code = code(piece) { value.apply(code: code, as: .word) }
       let filled = role == .era ? Filled(end: piece.end, value: value) : dayTail(at: piece.end, value)
       best = Match(
         end: filled.end, value: filled.value, score: lexicon.isWeak(piece) ? Evidence.doubtful : Evidence.sure,

@@ -70,6 +70,12 @@ package struct DatePieces: Sendable {
     }
     return weak
   }
+
+  /// The pieces of the same words and role, in whichever files they stand; the piece itself is one of them.
+  func twins(of piece: Piece) -> [Piece] {
+    pieces[Int(first[piece.start])...].prefix { $0.start == piece.start && $0.end >= piece.end }
+      .filter { $0.end == piece.end && $0.role == piece.role }
+  }
 }
 
 /// The date classes of a gazetteer and what their entries say.
