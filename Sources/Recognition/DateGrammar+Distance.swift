@@ -41,7 +41,7 @@ extension DateGrammar {
     var end = place + 1
     // 77年前的今天
     if direction == Glyph.front, unit(end) == Glyph.of, let day = pieces.longest(.day, at: end + 1),
-      let code = lexicon.code(day), code == "D+0"
+      let code = code(day), code == "D+0"
     {
       end = day.end
     }

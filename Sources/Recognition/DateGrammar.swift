@@ -40,21 +40,28 @@ struct DateGrammar {
   func take(_ role: DateRole, at place: Int, into value: inout DateValue) -> Int? {
     guard let piece = pieces.longest(role, at: place), piece.end <= limit else { return nil }
     if lexicon.isWeak(piece) { value.isUncertain = true }
-    if let code = lexicon.code(piece) { value.apply(code: code, as: role) }
+    if let code = code(piece) { value.apply(code: code, as: role) }
     return piece.end
   }
+
+  /// What a piece's entry says it means, or another file's entry of the same words.
+  func code(_ piece: DatePieces.Piece) -> String? { pieces.twins(of: piece).lazy.compactMap { lexicon.code($0) }.first }
 
   // MARK: Words
 
   /// A word that is a date by itself: `近日`, `年底`; or an era.
   private func word(at start: Int) -> Match? {
+    // 第十五月 holds no 五月.
+    if Numeral.isNumeral(unit(start)), Numeral.isNumeral(unit(start - 1)) || unit(start - 1) == Glyph.ordinal {
+      return nil
+    }
     var best: Match?
     for role in [DateRole.alone, .word, .era] {
       guard let piece = pieces.longest(role, at: start), piece.end > (best?.end ?? start), piece.end <= limit,
         !isCounted(at: piece.end)
       else { continue }
       var value = DateValue()
-      if let code = lexicon.code(piece) { value.apply(code: code, as: .word) }
+      if let code = code(piece) { value.apply(code: code, as: .word) }
       let filled = role == .era ? Filled(end: piece.end, value: value) : dayTail(at: piece.end, value)
       best = Match(
         end: filled.end, value: filled.value, score: lexicon.isWeak(piece) ? Evidence.doubtful : Evidence.sure,

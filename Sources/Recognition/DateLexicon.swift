@@ -10,6 +10,8 @@ package enum DateRole: String, CaseIterable, Sendable {
   case quoted
   /// Expressions of time that are no date: `目前`, `近年来`.
   case not
+  /// Ordinary words that share characters with date words: `不同`, `庆祝`.
+  case block
   case year, month, day, week, weekday, century
   /// Parts of a day, a year, a month, a century, and those of a year that also stand alone (`一季度`).
   case part, edge, monthedge, centuryedge, period
@@ -28,6 +30,7 @@ package struct DatePieces: Sendable {
     var end: Int
     var role: DateRole
     var entry: Int32
+    var isWeak: Bool
   }
 
   /// Ascending by start, the longer first.
@@ -39,7 +42,10 @@ package struct DatePieces: Sendable {
     for hit in hits {
       let role = roles[Int(gazetteer.classID(of: hit.entry))]
       guard let role, hit.start >= 0, hit.end <= count, hit.start < hit.end else { continue }
-      pieces.append(Piece(start: Int(hit.start), end: Int(hit.end), role: role, entry: hit.entry))
+      pieces.append(
+        Piece(
+          start: Int(hit.start), end: Int(hit.end), role: role, entry: hit.entry,
+          isWeak: gazetteer.isWeak(hit.entry)))
     }
     pieces.sort { ($0.start, $1.end, $0.entry) < ($1.start, $0.end, $1.entry) }
     first = Array(repeating: Int32(pieces.count), count: count + 1)
@@ -50,19 +56,26 @@ package struct DatePieces: Sendable {
     start < first.count && Int(first[start]) < pieces.count && pieces[Int(first[start])].start == start
   }
 
-  /// The longest piece of the given role that starts at `start`.
+  /// The longest piece of the given role that starts at `start`; a weak one only where there is no other.
   package func longest(_ role: DateRole, at start: Int) -> Piece? {
     guard start >= 0, start < first.count else { return nil }
     var index = Int(first[start])
+    var weak: Piece?
     while index < pieces.count, pieces[index].start == start {
-      if pieces[index].role == role { return pieces[index] }
+      if pieces[index].role == role {
+        guard pieces[index].isWeak else { return pieces[index] }
+        weak = weak ?? pieces[index]
+      }
       index += 1
     }
-    return nil
+    return weak
   }
 
-  /// All pieces of a role, ascending.
-  package func all(_ role: DateRole) -> [Piece] { pieces.filter { $0.role == role } }
+  /// The pieces of the same words and role, in whichever files they stand; the piece itself is one of them.
+  func twins(of piece: Piece) -> [Piece] {
+    pieces[Int(first[piece.start])...].prefix { $0.start == piece.start && $0.end >= piece.end }
+      .filter { $0.end == piece.end && $0.role == piece.role }
+  }
 }
 
 /// The date classes of a gazetteer and what their entries say.
@@ -82,7 +95,7 @@ package struct DateLexicon: Sendable {
     DatePieces(hits: draft.hits, roles: roles, gazetteer: gazetteer, count: draft.reading.count)
   }
 
-  package func isWeak(_ piece: DatePieces.Piece) -> Bool { gazetteer.isWeak(piece.entry) }
+  package func isWeak(_ piece: DatePieces.Piece) -> Bool { piece.isWeak }
 
   /// The `code=` of a piece's entry.
   package func code(_ piece: DatePieces.Piece) -> String? { gazetteer.entry(piece.entry).attributes["code"] }

@@ -6,6 +6,11 @@ import TextModel
 package struct DateRecogniser: Recogniser {
   package static let name = "date"
 
+  /// How far an expression that is no date may reach into one that follows, in units.
+  private static let longestStop = 8
+  /// The longest column head, in units.
+  private static let longestHead = 120
+
   private let lexicon: DateLexicon
 
   package init(gazetteer: Gazetteer) { lexicon = DateLexicon(gazetteer: gazetteer) }
@@ -15,7 +20,6 @@ package struct DateRecogniser: Recogniser {
     let units = draft.reading.units
     var grammar = DateGrammar(units: units, pieces: pieces, lexicon: lexicon, limit: units.count)
     var normaliser = DateNormaliser(documentDate: draft.source.date)
-    let stops = pieces.all(.not)
     var place = 0
     grammar.limit = lineEnd(units, from: 0)
     while place < units.count {
@@ -28,7 +32,7 @@ package struct DateRecogniser: Recogniser {
       if units[place] == Glyph.openHead { place = columnHeadEnd(units, from: place, limit: grammar.limit) }
       guard place < grammar.limit else { continue }
       guard mayStart(units[place], at: place, pieces), let match = grammar.match(at: place),
-        !isStopped(TextSpan(place, match.end), by: stops)
+        !isStopped(match, at: place, by: pieces, units)
       else {
         place += 1
         continue
@@ -37,8 +41,10 @@ package struct DateRecogniser: Recogniser {
       let mention = Mention(
         span: TextSpan(place, match.end), type: .date, provenance: .recogniser(Self.name, match.kind),
         normalized: normalized)
-      candidates.append(Candidate(mention: mention, score: match.score))
-      place = match.end
+      let score = isInsideWord(place, units, draft.wordBoundaries) ? match.score / 3 : match.score
+      candidates.append(Candidate(mention: mention, score: score))
+      // A weak word (至今) hides nothing that begins inside it (今年).
+      place = match.score < Evidence.likely && match.kind == DateRole.word.rawValue ? place + 1 : match.end
     }
   }
 
@@ -48,11 +54,17 @@ package struct DateRecogniser: Recogniser {
     return end
   }
 
+  /// Whether ICU reads the first unit as the middle of a word, as in 各国庆祝; digits do not matter.
+  private func isInsideWord(_ place: Int, _ units: [UInt16], _ boundaries: [Bool]) -> Bool {
+    Glyph.isHan(units[place]) && place < boundaries.count && !boundaries[place]
+  }
+
   /// The place after a column head in 【】, in which nothing is marked; the opening bracket's own if it is not closed.
   private func columnHeadEnd(_ units: [UInt16], from start: Int, limit: Int) -> Int {
+    let last = min(limit, start + Self.longestHead)
     var end = start
-    while end < limit, units[end] != Glyph.closeHead { end += 1 }
-    return end < limit ? end + 1 : start
+    while end < last, units[end] != Glyph.closeHead { end += 1 }
+    return end < last ? end + 1 : start
   }
 
   private func mayStart(_ unit: UInt16, at place: Int, _ pieces: DatePieces) -> Bool {
@@ -61,12 +73,22 @@ package struct DateRecogniser: Recogniser {
       || unit == Glyph.count || pieces.hasPiece(at: place)
   }
 
-  /// Whether an expression that is no date (`近年来`, `第二天`) covers or crosses the span without lying inside it.
-  private func isStopped(_ span: TextSpan, by stops: [DatePieces.Piece]) -> Bool {
-    stops.contains { stop in
-      let other = TextSpan(stop.start, stop.end)
-      return other.overlaps(span) && (!span.contains(other) || other == span || other.start == span.start)
-        && other.count >= 2
+  /// Whether a longer expression that is no date covers the span (`近年来`, `第二天`), or a word crosses its edge (`不同年代`).
+  /// Looks no further back than such expressions are long.
+  private func isStopped(_ match: DateGrammar.Match, at place: Int, by pieces: DatePieces, _ units: [UInt16]) -> Bool {
+    let span = TextSpan(place, match.end)
+    for start in max(0, span.start - Self.longestStop)..<span.end {
+      if match.kind != DateRole.alone.rawValue, let not = pieces.longest(.not, at: start), start <= span.start,
+        not.end >= span.end
+      {
+        // 今年以来 holds the date 今年.
+        let isSince = start == span.start && span.end < units.count && units[span.end] == Glyph.from
+        if !isSince { return true }
+      }
+      if let block = pieces.longest(.block, at: start), block.end > span.start {
+        if start <= span.start || block.end > span.end { return true }
+      }
     }
+    return false
   }
 }

@@ -94,19 +94,39 @@ package struct SubtypeAssigner: Sendable {
     let pieces = pieces.filter { $0.span != span || $0.role != .name || $0.type == .organization }
     var end = span.end
     var fallback: Subtype?
+    var isInstitute = false
     while end > span.start {
       let head = last([.head, .name], before: end, .organization, pieces)
       let inner = last([.inner], before: end, .organization, pieces)
       if let head, let subtype = head.subtype {
-        // A head that any body may have (研究所, 委员会, 局) waits for what stands before it.
-        let isTelling = !head.isWeak && subtype != .other && head.span.count > (inner?.span.count ?? 0)
-        if isTelling { return subtype }
-        if fallback == nil || fallback == .other { fallback = subtype }
+        let isTelling = isTelling(head, beside: inner)
+        if !isTelling {
+          fallback = fallback ?? subtype
+        } else if subtype == .other {
+          if fallback != nil { return .other }
+          isInstitute = true
+          fallback = .other
+        } else {
+          // An institute is its university's, but not its ministry's.
+          return isInstitute && ![.school, .hospital, .union, .media].contains(subtype) ? .other : subtype
+        }
       }
       let start = min(head?.span.start ?? end, inner?.span.start ?? end)
       end = start > span.start ? min(start, end - 1) : end - 1
     }
     return fallback ?? .other
+  }
+
+  /// Whether a head decides by itself: not when it is a weak form, or an inner unit that any body may have. A party
+  /// committee, a union, a hospital is itself, whatever body it stands in.
+  private func isTelling(_ head: Piece, beside inner: Piece?) -> Bool {
+    if head.isWeak { return false }
+    let rest = inner?.span.count ?? 0
+    if head.span.count != rest { return head.span.count > rest }
+    switch head.subtype {
+    case .party, .union, .hospital, .school, .media, .company: return true
+    default: return false
+    }
   }
 
   private func title(_ span: TextSpan, _ pieces: [Piece]) -> Subtype {
@@ -120,8 +140,9 @@ package struct SubtypeAssigner: Sendable {
   }
 
   private func location(_ span: TextSpan, _ pieces: [Piece]) -> Subtype {
-    if pieces.contains(where: { $0.span == span && $0.role == .admin }) { return .admin }
+    if pieces.contains(where: { $0.span == span && $0.role == .admin && !$0.isWeak }) { return .admin }
     if let subtype = known(span, .location, pieces) { return subtype }
+    if pieces.contains(where: { $0.span == span && $0.role == .admin }) { return .admin }
     if pieces.contains(where: { $0.span == span && $0.role == .region }) { return .area }
     let head = last([.head, .name, .admin, .region], before: span.end, .location, pieces)
     switch head?.role {

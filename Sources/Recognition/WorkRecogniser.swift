@@ -26,8 +26,9 @@ package struct WorkRecogniser: Recogniser {
   package func propose(in draft: Draft, into candidates: inout [Candidate]) {
     let (marked, heads) = titleMarks(draft.reading.units)
     for span in marked where !span.isEmpty { candidates.append(candidate(span, in: draft)) }
-    programmes(in: draft, outside: marked + heads, into: &candidates)
-    columns(in: draft, outside: marked + heads, into: &candidates)
+    let taken = (marked + heads).sorted()
+    programmes(in: draft, outside: taken, into: &candidates)
+    columns(in: draft, outside: taken, into: &candidates)
   }
 
   // MARK: Title marks
@@ -137,13 +138,24 @@ package struct WorkRecogniser: Recogniser {
     guard let known else { return }
     for hit in draft.hits where gazetteer.classID(of: hit.entry) == known {
       let span = hit.span
-      guard !outside.contains(where: { $0.overlaps(span) }) else { continue }
+      guard !overlaps(span, outside) else { continue }
       let mention = Mention(
         span: span, type: .work, provenance: gazetteer.entry(hit.entry).provenance, entry: hit.entry)
       let score =
         gazetteer.isWeak(hit.entry) ? Evidence.doubtful : isBracketed(span, draft) ? Evidence.sure : Evidence.likely
       candidates.append(Candidate(mention: mention, score: score, tier: gazetteer.tier(of: hit.entry)))
     }
+  }
+
+  /// Whether a span shares a unit with one of some ascending spans that do not overlap each other. Logarithmic.
+  private func overlaps(_ span: TextSpan, _ others: [TextSpan]) -> Bool {
+    var low = 0
+    var high = others.count
+    while low < high {
+      let middle = (low + high) / 2
+      if others[middle].end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    return low < others.count && others[low].start < span.end
   }
 
   private func isBracketed(_ span: TextSpan, _ draft: Draft) -> Bool {
@@ -171,7 +183,7 @@ package struct WorkRecogniser: Recogniser {
         }
         if close < units.count, Glyph.isCloseQuote(units[close]) { span = TextSpan(end + 1, close) }
       }
-      guard let span, span.count > 1, span != last, !outside.contains(where: { $0.overlaps(span) }) else { continue }
+      guard let span, span.count > 1, span != last, !overlaps(span, outside) else { continue }
       last = span
       candidates.append(
         Candidate(

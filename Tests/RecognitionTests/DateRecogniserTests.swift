@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct DateRecogniserTests {
   static let gazetteer = shippedGazetteer(
-    ["dates"], and: [DictionarySource(name: "word.tsv", text: "# class: date.word\n近日\t\tcode=PAST_REF\n最近\n")])
+    ["dates"], and: [DictionarySource(name: "word.tsv", text: "# class: date.word\n至今?\n五月\n近日\t\tcode=PAST_REF\n最近\n")]
+  )
 
   @Test(arguments: [
     "工程于⟦2024年5月20日⟧开工，⟦2025年底⟧建成。",
@@ -23,7 +24,7 @@ import Testing
     "⟦同年⟧入学，⟦去年的12月4日至29日⟧实习。",
     "⟦一九九八年一月十九日⟧在⟦元旦⟧之后，⟦农历九月初九⟧登高。",
     "⟦本周五⟧、⟦下周⟧和⟦上个月⟧，⟦近日⟧有通知。",
-    "会期从⟦昨天⟧到⟦今天⟧。",
+    "会期从⟦昨天⟧到⟦今天⟧，截至⟦今年9月底⟧，⟦今年⟧以来。",
   ])
   func marks(marked: String) {
     let text = MarkedText(marked)
@@ -32,7 +33,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "三年来，两小时内走了5公里，连续4日无雨。", "近年来，目前，第二天，今后一段时期。", "他今年级别不同年代的书。".replacing("今年级别", with: "看"),
+    "三年来，两小时内走了5公里，连续4日无雨。", "近年来，目前，第二天，今后一段时期。", "他看不同年代的书，第十五月昼。",
     "第9号台风，“远望21号”火箭运输船，10多年前，3个月内，每年，每天下午。", "下午4时左右，2020元，1998元。", "【2021年】",
     "最近三年两次出书，最近两个月没有雨。", "各国庆祝活动",
   ])
