@@ -24,10 +24,13 @@ struct NameView {
     hits(kind, startingAt: start).max { $0.span.end < $1.span.end }
   }
 
-  /// Whether an ordinary word lies across `position` and covers the unit before it from `start` on.
+  /// Whether an ordinary word holds all from `start` to `position` and goes on: `大学|生`.
   func wordCrosses(_ position: Int, from start: Int) -> Bool {
     hits.contains {
-      $0.kind == .word && $0.span.start >= start && $0.span.start < position && $0.span.end > position
+      $0.kind == .word && $0.span.start <= start && $0.span.end > position
     }
   }
+
+  /// Whether ICU sets a word boundary before `position`, or nothing is known of boundaries.
+  func isBoundary(_ position: Int) -> Bool { position >= boundaries.count || boundaries[position] }
 }

@@ -18,7 +18,7 @@ struct NestedHitKinds: Sendable {
       case "area.country", "area.province", "area.city", "area.county", "area.world": .area
       case "organization.known": .known
       case "organization.head": .head
-      case "organization.inner": .inner
+      case "organization.inner", "alias.unit": .inner
       case "organization.generic": .generic
       case "organization.field": .field
       case "event.known": .eventName

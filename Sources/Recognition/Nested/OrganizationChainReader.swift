@@ -37,7 +37,9 @@ struct OrganizationChainReader {
   private func named(at start: Int) -> [Mention] {
     var found: [Mention] = []
     let limit = view.span.end
-    for hit in view.hits(.known, startingAt: start) where hit.span.end < limit {
+    for hit in view.hits where hit.span.start == start && hit.span.end < limit {
+      guard hit.kind == .known || hit.kind == .bareBody else { continue }
+      guard hit.span.count > 3 || hit.kind == .bareBody || view.isBoundary(hit.span.end) else { continue }
       guard isUnit(after: hit.span.end, named: true), !isOutspelt(hit) else { continue }
       if let widened = widened(hit) { found.append(widened) }
       found.append(
@@ -121,7 +123,7 @@ struct OrganizationChainReader {
   /// Whether a number or a field's word stands before a head of one character: `四十八团`, `舰船工程系`.
   private func isSupported(_ hit: NestedHit) -> Bool {
     let end = hit.span.end
-    guard view.boundaries.count <= end || view.boundaries[end] else { return false }
+    guard view.isBoundary(end) else { return false }
     return view.hits.contains {
       $0.span.end == hit.span.start && ($0.kind == .numeral || ($0.kind == .field && $0.span.count > 1))
     }
@@ -151,8 +153,11 @@ struct OrganizationChainReader {
     view.hits.contains {
       ($0.kind == .head || $0.kind == .known || $0.kind == .inner) && $0.span.start <= hit.span.start
         && $0.span.end > hit.span.end && $0.span.start > view.span.start
+        && !isInner(TextSpan(hit.span.end, $0.span.end))
     }
   }
+
+  private func isInner(_ span: TextSpan) -> Bool { view.hits.contains { $0.kind == .inner && $0.span == span } }
 
   /// Whether more than an area stands before a head that is a generic noun (`香港医院` names nothing, `北京大学` does).
   private func hasContent(_ hit: NestedHit, from content: Int) -> Bool {
@@ -192,11 +197,19 @@ struct OrganizationChainReader {
       default: break
       }
     }
-    if holdsEvent { return false }
+    if holdsEvent || isAcrossLastHead(end) { return false }
     if isBareHead { return named && rest.count > 2 }
     if isKnown { return false }
     // A unit without a head of its own (`海军372潜艇`) is one where the dictionary knows the body.
     return rest.count > 1 && (hasHead || named)
+  }
+
+  /// Whether the whole's own head begins before `end`: `央视|新闻频道`.
+  private func isAcrossLastHead(_ end: Int) -> Bool {
+    view.hits.contains {
+      ($0.kind == .head || $0.kind == .inner) && $0.span.end == view.span.end && $0.span.start < end
+        && $0.span.start > view.span.start
+    }
   }
 
   /// Whether a word that goes on with the same name follows: `医院|管理学会`.

@@ -7,7 +7,9 @@ struct PartOfReader {
   func relations(of entity: Int) -> [Relation] {
     guard view.draft.entities[entity].type == .organization else { return [] }
     let stated = inNames(of: entity)
-    return stated.isEmpty ? known(of: entity) : stated
+    if !stated.isEmpty { return stated }
+    let listed = inLists(of: entity)
+    return listed.isEmpty ? known(of: entity) : listed
   }
 
   /// The body that the name shows.
@@ -24,6 +26,38 @@ struct PartOfReader {
       ]
     }
     return []
+  }
+
+  /// The body of the unit before in a list of units of one kind: `某台综合频道、新闻频道`.
+  private func inLists(of entity: Int) -> [Relation] {
+    for mention in view.draft.entities[entity].mentions where view.draft.mentions[mention].parent == nil {
+      guard let whole = wholeInList(mention), let object = view.entityOf[whole], object != entity else { continue }
+      return [
+        Relation(
+          predicate: .partOf, subject: entity, object: object, article: view.draft.entities[entity].article,
+          evidence: [view.draft.mentions[whole].span, view.draft.mentions[mention].span], confidence: 0.7,
+          provenance: .recogniser("structure", "listed-unit"))
+      ]
+    }
+    return []
+  }
+
+  /// Goes back over a list to the first member that shows its body.
+  private func wholeInList(_ mention: Int) -> Int? {
+    let units = view.draft.reading.units
+    let ending = units[..<view.draft.mentions[mention].span.end].suffix(2)
+    guard var position = view.flat.firstIndex(of: mention) else { return nil }
+    while position > 0 {
+      let current = view.draft.mentions[view.flat[position]]
+      let before = view.draft.mentions[view.flat[position - 1]]
+      guard view.nested(in: view.flat[position]).isEmpty, before.type == .organization else { return nil }
+      guard before.span.end < current.span.start, units[..<before.span.end].suffix(2).elementsEqual(ending),
+        view.words.contains(TextSpan(before.span.end, current.span.start), of: view.classes.joint)
+      else { return nil }
+      if let whole = whole(of: view.flat[position - 1]) { return whole }
+      position -= 1
+    }
+    return nil
   }
 
   /// The body that a dictionary names as the parent, where the article names it: `中央书记处` → `中共中央`.
