@@ -3,7 +3,7 @@ import TextModel
 
 /// What a dictionary hit means to the readers of nested names.
 enum NestedHitKind: UInt8 {
-  case area, known, head, inner, field, generic, eventName, eventHead, placeHead, surname, areaSuffix, areaLevel,
+  case area, known, head, inner, unit, field, generic, eventName, eventHead, placeHead, surname, areaSuffix, areaLevel,
     areaEnding, noArea
   case stationed, bodyPrefix, bareBody, termBody, continuation, joint, numeral, studio, word
 }
@@ -18,7 +18,8 @@ struct NestedHitKinds: Sendable {
       case "area.country", "area.province", "area.city", "area.county", "area.world": .area
       case "organization.known": .known
       case "organization.head": .head
-      case "organization.inner", "alias.unit": .inner
+      case "organization.inner": .inner
+      case "alias.unit": .unit
       case "organization.generic": .generic
       case "organization.field": .field
       case "event.known": .eventName

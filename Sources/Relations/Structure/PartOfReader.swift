@@ -46,18 +46,29 @@ struct PartOfReader {
   private func wholeInList(_ mention: Int) -> Int? {
     let units = view.draft.reading.units
     let ending = units[..<view.draft.mentions[mention].span.end].suffix(2)
-    guard var position = view.flat.firstIndex(of: mention) else { return nil }
-    while position > 0 {
-      let current = view.draft.mentions[view.flat[position]]
-      let before = view.draft.mentions[view.flat[position - 1]]
-      guard view.nested(in: view.flat[position]).isEmpty, before.type == .organization else { return nil }
-      guard before.span.end < current.span.start, units[..<before.span.end].suffix(2).elementsEqual(ending),
-        view.words.contains(TextSpan(before.span.end, current.span.start), of: view.classes.joint)
+    guard var position = view.flatPosition(of: mention) else { return nil }
+    while position > 0, view.nested(in: view.flat[position]).isEmpty {
+      var previous = position - 1
+      if previous > 0, view.draft.mentions[view.flat[previous]].type == .title { previous -= 1 }
+      let current = view.draft.mentions[view.flat[position]].span
+      let before = view.draft.mentions[view.flat[previous]]
+      guard before.type == .organization, units[..<before.span.end].suffix(2).elementsEqual(ending),
+        isList(TextSpan(before.span.end, current.start), then: current.end)
       else { return nil }
-      if let whole = whole(of: view.flat[position - 1]) { return whole }
-      position -= 1
+      if let whole = whole(of: view.flat[previous]) { return whole }
+      position = previous
     }
     return nil
+  }
+
+  /// Whether nothing but a joint stands between two names, or what follows both and a joint: `甲委员会委员、乙委员会委员`.
+  private func isList(_ between: TextSpan, then end: Int) -> Bool {
+    guard between.count >= 1, between.count <= 5 else { return false }
+    let units = view.draft.reading.units
+    let repeated = between.count - 1
+    guard view.words.contains(TextSpan(between.end - 1, between.end), of: view.classes.joint) else { return false }
+    return end + repeated <= units.count
+      && units[between.start..<(between.end - 1)].elementsEqual(units[end..<(end + repeated)])
   }
 
   /// The body that a dictionary names as the parent, where the article names it: `中央书记处` → `中共中央`.
