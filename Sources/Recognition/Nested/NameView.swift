@@ -31,6 +31,12 @@ struct NameView {
     }
   }
 
-  /// Whether ICU sets a word boundary before `position`, or nothing is known of boundaries.
-  func isBoundary(_ position: Int) -> Bool { position >= boundaries.count || boundaries[position] }
+  /// Whether no ICU word that begins inside `name` goes on after its end (`中国网|络电视台`). A word that holds the whole
+  /// name (`中共中央|政治局`) does not count against it.
+  func endsWords(_ name: TextSpan) -> Bool {
+    guard name.end < boundaries.count, !boundaries[name.end] else { return true }
+    var start = name.end - 1
+    while start > name.start, !boundaries[start] { start -= 1 }
+    return start <= name.start
+  }
 }

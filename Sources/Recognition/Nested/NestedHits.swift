@@ -5,7 +5,7 @@ import TextModel
 enum NestedHitKind: UInt8 {
   case area, known, head, inner, unit, field, generic, eventName, eventHead, placeHead, surname, areaSuffix, areaLevel,
     areaEnding, noArea
-  case stationed, bodyPrefix, bareBody, termBody, continuation, joint, numeral, studio, word
+  case stationed, bodyPrefix, bareBody, termBody, indivisible, continuation, joint, numeral, studio, word
 }
 
 /// The kind of each dictionary class, by `ClassID`.
@@ -30,6 +30,7 @@ struct NestedHitKinds: Sendable {
       case "alias.no-area": .noArea
       case "alias.bare-body": .bareBody
       case "alias.term-body": .termBody
+      case "alias.indivisible": .indivisible
       case "alias.continuation": .continuation
       case "person.surname": .surname
       case "alias.area-suffix": .areaSuffix

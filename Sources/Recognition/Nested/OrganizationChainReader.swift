@@ -39,7 +39,7 @@ struct OrganizationChainReader {
     let limit = view.span.end
     for hit in view.hits where hit.span.start == start && hit.span.end < limit {
       guard hit.kind == .known || hit.kind == .bareBody else { continue }
-      guard view.isBoundary(hit.span.end), !isFieldOfShorter(hit) else { continue }
+      guard view.endsWords(hit.span), !isFieldOfShorter(hit) else { continue }
       guard isUnit(after: hit.span.end, named: true), !isOutspelt(hit) else { continue }
       if let widened = widened(hit) { found.append(widened) }
       found.append(
@@ -79,7 +79,7 @@ struct OrganizationChainReader {
       guard end - hit.span.start > 1 || isSupported(hit), !namesField(hit), !namesEvent(to: end) else { continue }
       guard !isMuseum || view.gazetteer.subtype(of: hit.entry) == .facilityBody else { continue }
       guard !view.hits.contains(where: { $0.kind == .joint && $0.span.end < end && isDash($0.span) }) else { continue }
-      guard view.isBoundary(end), !isStationed(hit) else { continue }
+      guard view.endsWords(hit.span), !isStationed(hit) else { continue }
       guard hasContent(hit, from: content), !view.wordCrosses(end, from: hit.span.start) else { continue }
       guard isUnit(after: end, named: false) else { continue }
       found.append(
@@ -141,7 +141,8 @@ struct OrganizationChainReader {
 
   /// Whether the name is a shorter known one and a field's word: `央视|新闻`.
   private func isFieldOfShorter(_ hit: NestedHit) -> Bool {
-    view.hits(.known, startingAt: hit.span.start).contains { shorter in
+    if view.hits(.indivisible, startingAt: hit.span.start).contains(where: { $0.span == hit.span }) { return false }
+    return view.hits(.known, startingAt: hit.span.start).contains { shorter in
       shorter.span.end < hit.span.end
         && view.hits.contains { $0.kind == .field && $0.span == TextSpan(shorter.span.end, hit.span.end) }
     }
@@ -219,9 +220,10 @@ struct OrganizationChainReader {
     }
     // A meeting with an ordinal stands between: `某党第三次代表大会新闻中心`.
     if holdsEvent, view.longest(.numeral, startingAt: end) != nil { return false }
-    if isAcrossLastHead(end) { return false }
+    if !named, isAcrossLastHead(end) { return false }
     // `某某|技术有限公司` is one firm, `某某集团|物业有限公司` is two.
-    if isFirm, !view.hits.contains(where: { $0.kind == .head && $0.span.end == end && $0.span.start > view.span.start }) {
+    if isFirm, !view.hits.contains(where: { $0.kind == .head && $0.span.end == end && $0.span.start > view.span.start })
+    {
       return false
     }
     if isBareHead { return named && rest.count > 2 && !isFirm }
