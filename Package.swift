@@ -48,6 +48,9 @@ let package = Package(
     .testTarget(
       name: "RecognitionTests", dependencies: ["Recognition", "Lexicon", "TextModel"], swiftSettings: strict),
     .testTarget(
+      name: "RelationsTests", dependencies: ["Relations", "Recognition", "Lexicon", "TextModel"],
+      swiftSettings: strict),
+    .testTarget(
       name: "InterchangeTests", dependencies: ["TextModel", "Interchange", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "EvaluationTests", dependencies: ["TextModel", "Interchange", "Evaluation", "TestSupport"],

@@ -24,10 +24,19 @@ struct NameView {
     hits(kind, startingAt: start).max { $0.span.end < $1.span.end }
   }
 
-  /// Whether an ordinary word lies across `position` and covers the unit before it from `start` on.
+  /// Whether an ordinary word holds all from `start` to `position` and goes on: `大学|生`.
   func wordCrosses(_ position: Int, from start: Int) -> Bool {
     hits.contains {
-      $0.kind == .word && $0.span.start >= start && $0.span.start < position && $0.span.end > position
+      $0.kind == .word && $0.span.start <= start && $0.span.end > position
     }
+  }
+
+  /// Whether no ICU word that begins inside `name` goes on after its end (`中国网|络电视台`). A word that holds the whole
+  /// name (`中共中央|政治局`) does not count against it.
+  func endsWords(_ name: TextSpan) -> Bool {
+    guard name.end < boundaries.count, !boundaries[name.end] else { return true }
+    var start = name.end - 1
+    while start > name.start, !boundaries[start] { start -= 1 }
+    return start <= name.start
   }
 }

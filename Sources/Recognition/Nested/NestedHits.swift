@@ -3,9 +3,9 @@ import TextModel
 
 /// What a dictionary hit means to the readers of nested names.
 enum NestedHitKind: UInt8 {
-  case area, known, head, inner, field, generic, eventName, eventHead, placeHead, surname, areaSuffix, areaLevel,
+  case area, known, head, inner, unit, field, generic, eventName, eventHead, placeHead, surname, areaSuffix, areaLevel,
     areaEnding, noArea
-  case stationed, bodyPrefix, bareBody, termBody, continuation, joint, numeral, studio, word
+  case stationed, bodyPrefix, bareBody, termBody, indivisible, continuation, joint, numeral, studio, word
 }
 
 /// The kind of each dictionary class, by `ClassID`.
@@ -19,6 +19,7 @@ struct NestedHitKinds: Sendable {
       case "organization.known": .known
       case "organization.head": .head
       case "organization.inner": .inner
+      case "alias.unit": .unit
       case "organization.generic": .generic
       case "organization.field": .field
       case "event.known": .eventName
@@ -29,6 +30,7 @@ struct NestedHitKinds: Sendable {
       case "alias.no-area": .noArea
       case "alias.bare-body": .bareBody
       case "alias.term-body": .termBody
+      case "alias.indivisible": .indivisible
       case "alias.continuation": .continuation
       case "person.surname": .surname
       case "alias.area-suffix": .areaSuffix

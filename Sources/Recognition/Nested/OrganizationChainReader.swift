@@ -37,7 +37,9 @@ struct OrganizationChainReader {
   private func named(at start: Int) -> [Mention] {
     var found: [Mention] = []
     let limit = view.span.end
-    for hit in view.hits(.known, startingAt: start) where hit.span.end < limit {
+    for hit in view.hits where hit.span.start == start && hit.span.end < limit {
+      guard hit.kind == .known || hit.kind == .bareBody else { continue }
+      guard view.endsWords(hit.span), !isFieldOfShorter(hit) else { continue }
       guard isUnit(after: hit.span.end, named: true), !isOutspelt(hit) else { continue }
       if let widened = widened(hit) { found.append(widened) }
       found.append(
@@ -77,6 +79,7 @@ struct OrganizationChainReader {
       guard end - hit.span.start > 1 || isSupported(hit), !namesField(hit), !namesEvent(to: end) else { continue }
       guard !isMuseum || view.gazetteer.subtype(of: hit.entry) == .facilityBody else { continue }
       guard !view.hits.contains(where: { $0.kind == .joint && $0.span.end < end && isDash($0.span) }) else { continue }
+      guard view.endsWords(hit.span), !isStationed(hit) else { continue }
       guard hasContent(hit, from: content), !view.wordCrosses(end, from: hit.span.start) else { continue }
       guard isUnit(after: end, named: false) else { continue }
       found.append(
@@ -120,9 +123,7 @@ struct OrganizationChainReader {
 
   /// Whether a number or a field's word stands before a head of one character: `四十八团`, `舰船工程系`.
   private func isSupported(_ hit: NestedHit) -> Bool {
-    let end = hit.span.end
-    guard view.boundaries.count <= end || view.boundaries[end] else { return false }
-    return view.hits.contains {
+    view.hits.contains {
       $0.span.end == hit.span.start && ($0.kind == .numeral || ($0.kind == .field && $0.span.count > 1))
     }
   }
@@ -138,6 +139,22 @@ struct OrganizationChainReader {
 
   private func isDash(_ span: TextSpan) -> Bool { span.count == 1 && view.units[span.start] == 0x2014 }
 
+  /// Whether the name is a shorter known one and a field's word: `央视|新闻`.
+  private func isFieldOfShorter(_ hit: NestedHit) -> Bool {
+    if view.hits(.indivisible, startingAt: hit.span.start).contains(where: { $0.span == hit.span }) { return false }
+    return view.hits(.known, startingAt: hit.span.start).contains { shorter in
+      shorter.span.end < hit.span.end
+        && view.hits.contains { $0.kind == .field && $0.span == TextSpan(shorter.span.end, hit.span.end) }
+    }
+  }
+
+  /// Whether the name up to a head is a body's with the place where it is stationed: `常驻联合国`.
+  private func isStationed(_ hit: NestedHit) -> Bool {
+    view.hits.contains {
+      $0.kind == .stationed && $0.span.start > view.span.start && $0.span.end <= hit.span.start
+    }
+  }
+
   /// Whether a longer form of the same dictionary line starts where this one does.
   private func isOutspelt(_ hit: NestedHit) -> Bool {
     let line = view.gazetteer.entry(hit.entry).provenance
@@ -151,8 +168,11 @@ struct OrganizationChainReader {
     view.hits.contains {
       ($0.kind == .head || $0.kind == .known || $0.kind == .inner) && $0.span.start <= hit.span.start
         && $0.span.end > hit.span.end && $0.span.start > view.span.start
+        && !isInner(TextSpan(hit.span.end, $0.span.end))
     }
   }
+
+  private func isInner(_ span: TextSpan) -> Bool { view.hits.contains { $0.kind == .inner && $0.span == span } }
 
   /// Whether more than an area stands before a head that is a generic noun (`香港医院` names nothing, `北京大学` does).
   private func hasContent(_ hit: NestedHit, from content: Int) -> Bool {
@@ -182,21 +202,42 @@ struct OrganizationChainReader {
     var hasHead = isQuoted(rest)
     var holdsEvent = false
     var isKnown = false
+    var isFirm = false
     for hit in view.hits where hit.span.end <= rest.end && hit.span.start >= end {
       switch hit.kind {
-      case .inner where hit.span == rest: return true
-      case .head where hit.span == rest: isBareHead = true
+      case .inner where hit.span == rest, .unit where hit.span == rest: return true
+      case .head where hit.span == rest:
+        isBareHead = true
+        isFirm = isFirm || view.gazetteer.subtype(of: hit.entry) == .company
       case .known where hit.span == rest: isKnown = true
-      case .head where hit.span.end == rest.end, .inner where hit.span.end == rest.end: hasHead = true
+      case .head where hit.span.end == rest.end:
+        hasHead = true
+        isFirm = isFirm || (hit.span.count >= 4 && view.gazetteer.subtype(of: hit.entry) == .company)
+      case .inner where hit.span.end == rest.end, .unit where hit.span.end == rest.end: hasHead = true
       case .eventHead where hit.span.end < rest.end && hit.span.count > 1: holdsEvent = true
       default: break
       }
     }
-    if holdsEvent { return false }
-    if isBareHead { return named && rest.count > 2 }
+    // A meeting with an ordinal stands between: `某党第三次代表大会新闻中心`.
+    if holdsEvent, view.longest(.numeral, startingAt: end) != nil { return false }
+    if !named, isAcrossLastHead(end) { return false }
+    // `某某|技术有限公司` is one firm, `某某集团|物业有限公司` is two.
+    if isFirm, !view.hits.contains(where: { $0.kind == .head && $0.span.end == end && $0.span.start > view.span.start })
+    {
+      return false
+    }
+    if isBareHead { return named && rest.count > 2 && !isFirm }
     if isKnown { return false }
     // A unit without a head of its own (`海军372潜艇`) is one where the dictionary knows the body.
     return rest.count > 1 && (hasHead || named)
+  }
+
+  /// Whether the whole's own head begins before `end`: `央视|新闻频道`.
+  private func isAcrossLastHead(_ end: Int) -> Bool {
+    view.hits.contains {
+      ($0.kind == .head || $0.kind == .inner) && $0.span.end == view.span.end && $0.span.start < end
+        && $0.span.start > view.span.start
+    }
   }
 
   /// Whether a word that goes on with the same name follows: `医院|管理学会`.

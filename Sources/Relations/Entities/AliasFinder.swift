@@ -6,10 +6,14 @@ import TextModel
 /// each is compared with its nearest `reach` neighbours on both sides only.
 struct AliasFinder {
   static let rules: [any AliasRule] = [
-    SpellingRule(), DictionaryEntryRule(), PlaceNameRule(), AreaDroppedRule(), LegalFormRule(), TailRule(),
+    SpellingRule(), DictionaryEntryRule(), PlaceNameRule(), SameRestRule(), AreaDroppedRule(), LegalFormRule(), TailRule(),
     AbbreviationRule(), PersonPartRule(), ModifierDroppedRule(),
   ]
   static let reach = 400
+  /// Rules whose evidence does not outweigh two dictionary lines.
+  private static let needsUnknown: Set<String> = [
+    AbbreviationRule.name, ModifierDroppedRule.name, LegalFormRule.name,
+  ]
 
   /// The links, by the short name's number.
   func links(_ names: [EntityName]) -> [AliasLink] {
@@ -40,8 +44,10 @@ struct AliasFinder {
         let kind = type(of: rule)
         guard
           kind.name == DictionaryEntryRule.name || kind.name == PlaceNameRule.name
+          || kind.name == SameRestRule.name
             || names[short].mask & ~names[long].mask == 0
         else { continue }
+        if AliasFinder.needsUnknown.contains(kind.name), areDifferent(names[short], names[long]) { continue }
         guard let confidence = rule.confidence(short: names[short], long: names[long]) else { continue }
         let link = AliasLink(short: short, long: long, confidence: confidence, rule: kind.name)
         if best.map({ isBetter(link, $0, names) }) ?? true { best = link }
@@ -49,6 +55,13 @@ struct AliasFinder {
       }
     }
     return best
+  }
+
+  /// Whether the names have different numbers, or the dictionaries know both as different things: `香港大学`,
+  /// `香港浸会大学`.
+  private func areDifferent(_ short: EntityName, _ long: EntityName) -> Bool {
+    if !short.numerals.isEmpty, short.numerals != long.numerals { return true }
+    return short.isCanonical && long.isCanonical && short.entries.isDisjoint(with: long.entries)
   }
 
   /// Among names of equal length the later one is the alias.

@@ -31,6 +31,10 @@ struct EntityName {
   var ordinalLength = 0
   /// Where the organisations at the start of `core` end: what follows is a unit’s own name.
   var innerEnds: [Int] = []
+  /// The areas and bodies at the start of `core`, after an ordinal at most.
+  var starts: [NameStart] = []
+  /// The pieces of numbers in the name, in order: names with other numbers are other names.
+  var numerals: [UInt16] = []
   /// One bit for each unit of `core`, folded into 64: a name whose bits are not all in another's cannot shorten it.
   var mask: UInt64 = 0
 }
@@ -39,6 +43,14 @@ struct EntityName {
 struct EntryLine: Hashable {
   var file: String
   var line: Int
+}
+
+/// An area or a body at the start of a name; positions are in the name's `core`.
+struct NameStart {
+  var start: Int
+  var end: Int
+  var entries: Set<EntryLine> = []
+  var parts: [PlacePart] = []
 }
 
 /// One level of a place's name.

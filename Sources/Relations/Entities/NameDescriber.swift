@@ -21,6 +21,7 @@ struct NameDescriber {
         name.entries.insert(EntryLine(file: entry.file, line: entry.line))
         name.isCanonical = name.isCanonical || !entry.isAlias
       }
+      if number == classes.numeral, hit.span.count == 1 { name.numerals.append(draft.reading.units[Int(hit.start)]) }
       if number == classes.numeral, Int(hit.start) == ordinalEnd { ordinalEnd = Int(hit.end) }
       if number == classes.legalForm, Int(hit.end) == span.end, Int(hit.start) >= span.start + 2 {
         legalStart = min(legalStart ?? .max, Int(hit.start) - span.start)
@@ -37,6 +38,7 @@ struct NameDescriber {
     switch name.type {
     case .organization, .event:
       if !hasQuotes {
+        name.starts = starts(mention, ordinalEnd: ordinalEnd)
         name.innerEnds = nested(in: mention).filter { $0.type == .organization && $0.span.start == span.start }
           .map { $0.span.end - span.start }
       }
@@ -46,6 +48,26 @@ struct NameDescriber {
       name.areaLength = name.parts.count > 1 ? lastPartStart(mention) - span.start : 0
     default: break
     }
+  }
+
+  /// The areas and bodies at the start of a mention, or after its ordinal.
+  private func starts(_ mention: Int, ordinalEnd: Int) -> [NameStart] {
+    let span = draft.mentions[mention].span
+    var result: [NameStart] = []
+    for index in nestedIndices(in: mention) {
+      let inner = draft.mentions[index]
+      guard inner.span.start == span.start || inner.span.start == ordinalEnd else { continue }
+      var start = NameStart(start: inner.span.start - span.start, end: inner.span.end - span.start)
+      if inner.type == .location { start.parts = parts(index) }
+      words.forEach(in: inner.span) { hit, number in
+        if hit.span == inner.span, classes.naming[Int(number)] {
+          let entry = gazetteer.entry(hit.entry)
+          start.entries.insert(EntryLine(file: entry.file, line: entry.line))
+        }
+      }
+      result.append(start)
+    }
+    return result
   }
 
   /// The areas at the start of a name with quotation marks, when they stand before the marks.
@@ -63,12 +85,14 @@ struct NameDescriber {
   }
 
   /// All mentions nested in one, which follow it directly.
-  private func nested(in mention: Int) -> [Mention] {
+  private func nested(in mention: Int) -> [Mention] { nestedIndices(in: mention).map { draft.mentions[$0] } }
+
+  private func nestedIndices(in mention: Int) -> [Int] {
     let span = draft.mentions[mention].span
-    var result: [Mention] = []
+    var result: [Int] = []
     var next = mention + 1
     while next < draft.mentions.count, draft.mentions[next].parent != nil, span.contains(draft.mentions[next].span) {
-      result.append(draft.mentions[next])
+      result.append(next)
       next += 1
     }
     return result

@@ -57,6 +57,7 @@ struct EntityClasses: Sendable {
   let bodyPrefix: ClassID?
   let attributive: ClassID?
   let numeral: ClassID?
+  let joint: ClassID?
   let indivisible: ClassID?
   let parent: ClassID?
   let wanted: [Bool]
@@ -72,6 +73,7 @@ struct EntityClasses: Sendable {
     numeral = gazetteer.classID(named: "alias.numeral")
     indivisible = gazetteer.classID(named: "alias.indivisible")
     parent = gazetteer.classID(named: "alias.parent")
+    joint = gazetteer.classID(named: "alias.joint")
     attributive = gazetteer.classID(named: "alias.attributive")
     naming = gazetteer.classNames.map { name in
       name.hasPrefix("area.") || name.hasPrefix("place.") || name == "organization.known" || name == "event.known"

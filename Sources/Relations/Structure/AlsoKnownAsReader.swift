@@ -53,12 +53,12 @@ struct AlsoKnownAsReader {
     return view.nested(in: main).contains { view.draft.mentions[$0].type == .location }
   }
 
-  /// Names that stand only inside events, works or titles say nothing of their own.
+  /// Names that stand only inside works or titles say nothing of their own.
   private func counts(_ mention: Int) -> Bool {
     var current = view.draft.mentions[mention].parent
     while let index = current {
       let type = view.draft.mentions[index].type
-      guard type == .organization || type == .location else { return false }
+      guard type == .organization || type == .location || type == .event else { return false }
       // Inside its own longer name it is a part, not another name.
       guard view.entityOf[index] != view.entityOf[mention] else { return false }
       current = view.draft.mentions[index].parent

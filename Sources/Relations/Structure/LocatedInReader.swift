@@ -80,7 +80,7 @@ struct LocatedInReader {
   /// The place right before a name, joined with 的 or by nothing, or by the opening mark of a newspaper's title.
   private func placeBefore(_ mention: Int) -> Int? {
     let span = view.draft.mentions[mention].span
-    guard let position = view.flat.firstIndex(of: mention), position > 0 else { return nil }
+    guard let position = view.flatPosition(of: mention), position > 0 else { return nil }
     let before = view.flat[position - 1]
     let place = view.draft.mentions[before]
     guard place.type == .location, view.entityOf[before] != nil, place.span.end <= span.start else { return nil }

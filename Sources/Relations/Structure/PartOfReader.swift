@@ -7,7 +7,9 @@ struct PartOfReader {
   func relations(of entity: Int) -> [Relation] {
     guard view.draft.entities[entity].type == .organization else { return [] }
     let stated = inNames(of: entity)
-    return stated.isEmpty ? known(of: entity) : stated
+    if !stated.isEmpty { return stated }
+    let listed = inLists(of: entity)
+    return listed.isEmpty ? known(of: entity) : listed
   }
 
   /// The body that the name shows.
@@ -24,6 +26,49 @@ struct PartOfReader {
       ]
     }
     return []
+  }
+
+  /// The body of the unit before in a list of units of one kind: `某台综合频道、新闻频道`.
+  private func inLists(of entity: Int) -> [Relation] {
+    for mention in view.draft.entities[entity].mentions where view.draft.mentions[mention].parent == nil {
+      guard let whole = wholeInList(mention), let object = view.entityOf[whole], object != entity else { continue }
+      return [
+        Relation(
+          predicate: .partOf, subject: entity, object: object, article: view.draft.entities[entity].article,
+          evidence: [view.draft.mentions[whole].span, view.draft.mentions[mention].span], confidence: 0.7,
+          provenance: .recogniser("structure", "listed-unit"))
+      ]
+    }
+    return []
+  }
+
+  /// Goes back over a list to the first member that shows its body.
+  private func wholeInList(_ mention: Int) -> Int? {
+    let units = view.draft.reading.units
+    let ending = units[..<view.draft.mentions[mention].span.end].suffix(2)
+    guard var position = view.flatPosition(of: mention) else { return nil }
+    while position > 0, view.nested(in: view.flat[position]).isEmpty {
+      var previous = position - 1
+      if previous > 0, view.draft.mentions[view.flat[previous]].type == .title { previous -= 1 }
+      let current = view.draft.mentions[view.flat[position]].span
+      let before = view.draft.mentions[view.flat[previous]]
+      guard before.type == .organization, units[..<before.span.end].suffix(2).elementsEqual(ending),
+        isList(TextSpan(before.span.end, current.start), then: current.end)
+      else { return nil }
+      if let whole = whole(of: view.flat[previous]) { return whole }
+      position = previous
+    }
+    return nil
+  }
+
+  /// Whether nothing but a joint stands between two names, or what follows both and a joint: `甲委员会委员、乙委员会委员`.
+  private func isList(_ between: TextSpan, then end: Int) -> Bool {
+    guard between.count >= 1, between.count <= 5 else { return false }
+    let units = view.draft.reading.units
+    let repeated = between.count - 1
+    guard view.words.contains(TextSpan(between.end - 1, between.end), of: view.classes.joint) else { return false }
+    return end + repeated <= units.count
+      && units[between.start..<(between.end - 1)].elementsEqual(units[end..<(end + repeated)])
   }
 
   /// The body that a dictionary names as the parent, where the article names it: `中央书记处` → `中共中央`.

@@ -25,6 +25,17 @@ struct StructureView {
     flat = draft.mentions.indices.filter { draft.mentions[$0].parent == nil }
   }
 
+  /// The position of a flat mention in `flat`. Logarithmic.
+  func flatPosition(of mention: Int) -> Int? {
+    var low = 0
+    var high = flat.count
+    while low < high {
+      let middle = (low + high) / 2
+      if flat[middle] < mention { low = middle + 1 } else { high = middle }
+    }
+    return low < flat.count && flat[low] == mention ? low : nil
+  }
+
   /// The mentions nested in one, at any depth, in text order.
   func nested(in mention: Int) -> [Int] {
     let span = draft.mentions[mention].span

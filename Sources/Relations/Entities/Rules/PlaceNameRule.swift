@@ -6,10 +6,15 @@ struct PlaceNameRule: AliasRule {
   static let types: Set<MentionType> = [.location]
 
   func confidence(short: EntityName, long: EntityName) -> Float? {
-    guard let last = short.parts.last, let longLast = long.parts.last, last.agrees(with: longLast) else { return nil }
-    guard short.parts.count <= long.parts.count else { return nil }
+    PlaceNameRule.areLevels(short.parts, of: long.parts) ? 0.95 : nil
+  }
+
+  /// Whether `short` ends with the same level as `long` and leaves none but higher ones out.
+  static func areLevels(_ short: [PlacePart], of long: [PlacePart]) -> Bool {
+    guard let last = short.last, let longLast = long.last, last.agrees(with: longLast) else { return false }
+    guard short.count <= long.count else { return false }
     var next = 0
-    for part in long.parts where next < short.parts.count && part.agrees(with: short.parts[next]) { next += 1 }
-    return next == short.parts.count ? 0.95 : nil
+    for part in long where next < short.count && part.agrees(with: short[next]) { next += 1 }
+    return next == short.count
   }
 }

@@ -1,0 +1,99 @@
+import Lexicon
+import TextModel
+import Testing
+
+@testable import Recognition
+
+@Suite struct NestedMentionFinderTests {
+  private static let gazetteer = shippedGazetteer(
+    ["aliases"],
+    and: [
+      DictionarySource(name: "areas", text: "# class: area.province\n# type: LOCATION\n福建省\t福建\tcode=350000\n"),
+      DictionarySource(
+        name: "counties", text: "# class: area.county\n# type: LOCATION\n仙游县\t仙游\tcode=350322\n三明市\t三明?\tcode=350400\n"),
+      DictionarySource(
+        name: "known", text: "# class: organization.known\n# type: ORGANIZATION\n全国人大\n全国人大常委会\n国家统计局\n"),
+      DictionarySource(
+        name: "heads", text: "# class: organization.head\n# type: ORGANIZATION\n集团\n学院\n大学\t\tsubtype=school\n"),
+      DictionarySource(name: "inner", text: "# class: organization.inner\n# type: none\n工会\n委员会\n"),
+      DictionarySource(name: "surnames", text: "# class: person.surname\n# type: none\n林\n"),
+      DictionarySource(name: "places", text: "# class: place.head\n# type: LOCATION\n校区\n"),
+    ])
+
+  /// The nested mentions of one name, each as `text` after as many `>` as it is deep.
+  private func nested(
+    _ name: String, _ type: MentionType = .organization, before: String = "", known: [(String, MentionType)] = []
+  )
+    -> [String]
+  {
+    let text = known.map(\.0).joined(separator: "，") + "。" + name
+    var draft = draft(text, Self.gazetteer)
+    draft.articles = [Article(span: TextSpan(0, draft.reading.count))]
+    var start = 0
+    for (word, kind) in known {
+      draft.mentions.append(
+        Mention(
+          span: TextSpan(start, start + word.utf16.count), type: kind, subtype: kind == .location ? .admin : nil,
+          provenance: .given))
+      start += word.utf16.count + 1
+    }
+    let end = text.utf16.count
+    let span = TextSpan(end - name.utf16.count, end)
+    draft.mentions.append(
+      Mention(span: span, type: type, subtype: type == .location ? .facility : nil, provenance: .given))
+    NestedMentionFinder(gazetteer: Self.gazetteer).process(&draft)
+    return draft.mentions.filter { $0.parent != nil && span.contains($0.span) }.map { mention in
+      var depth = 0
+      var parent = mention.parent
+      while let index = parent {
+        depth += 1
+        parent = draft.mentions[index].parent
+      }
+      return String(repeating: ">", count: depth) + draft.reading.string(mention.span)
+    }
+  }
+
+  @Test func organisationsStepByStep() {
+    #expect(nested("全国人大常委会某某委员会") == [">全国人大常委会", ">>全国人大"])
+    #expect(nested("福建海丝集团工会") == [">福建海丝集团", ">>福建"])
+    #expect(nested("福建海丝集团") == [">福建"])
+  }
+
+  @Test func ordinalsBelongToBodiesOfATerm() {
+    #expect(nested("十三届全国人大某某委员会") == [">十三届全国人大", ">>全国人大"])
+  }
+
+  @Test func runsOfAreas() {
+    #expect(nested("福建省仙游县石马镇海丝学院") == [">福建省仙游县石马镇", ">>福建省", ">>仙游县", ">>石马镇"])
+    #expect(nested("三明学院") == [])
+    #expect(nested("福建三明学院") == [">福建三明", ">>福建", ">>三明"])
+    #expect(nested("国家统计局福建海丝学院").contains(">福建"))
+  }
+
+  @Test func namesOfTheArticle() {
+    #expect(nested("石马坡学院", known: [("石马坡", .location)]) == [">石马坡"])
+    #expect(nested("云帆海丝社宣讲团", known: [("云帆海丝社", .organization)]) == [">云帆海丝社"])
+    #expect(nested("林远帆精神报告会", .event, known: [("林远帆", .person)]) == [">林远帆"])
+  }
+
+  @Test func ownersOfStudios() {
+    #expect(nested("林远帆创新工作室") == [">林远帆"])
+    #expect(nested("远帆林创新工作室") == [])
+  }
+
+  @Test func eventsAndPlacesHoldOrganisations() {
+    #expect(nested("福建海丝集团职工运动会", .event) == [">福建海丝集团", ">>福建"])
+    #expect(nested("海丝学院石马校区", .location).contains(">海丝学院"))
+  }
+
+  @Test func theFlatMentionsStay() {
+    var draft = draft("福建海丝集团工会", Self.gazetteer)
+    draft.mentions = [Mention(span: TextSpan(0, 8), type: .organization, provenance: .given)]
+    let flat = draft.mentions
+    NestedMentionFinder(gazetteer: Self.gazetteer).process(&draft)
+    #expect(draft.mentions.filter { $0.parent == nil } == flat)
+    let once = draft.mentions
+    NestedMentionFinder(gazetteer: Self.gazetteer).process(&draft)
+    #expect(draft.mentions == once)
+  }
+}
