@@ -102,7 +102,9 @@ struct ArticleFinder {
       } else if line.level == 0, line.looksLikeHeading, !line.isByline, line.count >= 6, index > 0,
         lines[index - 1].level == 0, !lines[index - 1].looksLikeHeading, hasTextBelow(index)
       {
-        let isApart = line.gap > max(commonGap, 1) && (lines[index - 1].isFinished || lines[index - 1].isByline)
+        let isApart =
+          line.gap > max(commonGap, 1) && !line.isFinished && units[line.start] != Marks.dash
+          && (lines[index - 1].isFinished || lines[index - 1].isByline)
         if isApart || isSignOff(index - 1) { headlines.insert(index) }
       }
     }

@@ -38,8 +38,8 @@ struct LineReader {
       return false
     }
     let unquoted = text.last.map(Marks.isClosing) == true ? text.dropLast() : text
-    guard !text.contains(Marks.unit("。")), let last = unquoted.last, last != Marks.unit("，") else { return false }
-    return !line.isFinished || ((last == Marks.unit("？") || last == Marks.unit("！")) && text.count <= 40)
+    guard !text.contains(Marks.fullStop), let last = unquoted.last, last != Marks.comma else { return false }
+    return !line.isFinished || ((last == Marks.questionMark || last == Marks.exclamationMark) && text.count <= 40)
   }
 
   /// Whether a paragraph could end here: its last mark ends a sentence, quotation marks and a bracketed sign-off after
