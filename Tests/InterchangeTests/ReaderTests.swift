@@ -57,7 +57,7 @@ private func documents(_ text: String) -> [SourceDocument] {
   }
 
   @Test(arguments: [
-    (#"{"id":"a","text":"工会""#, "in:2 ! invalid-json at 2:21"), (#"{"id":"a"}"#, "a ! missing-text at 2"),
+    (#"{"id":"a","text":"工会""#, "in:2 ! invalid-json at 2:22"), (#"{"id":"a"}"#, "a ! missing-text at 2"),
     (#"{"id":"a","text":1}"#, "a ! wrong-type at 2"), (#"{"id":[],"text":"x"}"#, "in:2 ! wrong-type at 2"),
     ("[1]", "in:2 ! wrong-type at 2"), (#"{"text":"x","text":"y"}"#, "in:2 ! duplicate-key at 2:13"),
     (#"{"text":"工\ud800"}"#, "in:2 ! lone-surrogate at 2:11"),

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TextModel
 
@@ -13,8 +14,10 @@ import TextModel
   ]
 
   @Test(arguments: 0..<200) func roundTrips(seed: Int) throws {
-    var random = SplitMix(state: UInt64(seed))
-    let text = (0..<random.next(60)).map { _ in Self.pieces[random.next(Self.pieces.count)] }.joined()
+    var random = SeededGenerator(seed: UInt64(seed))
+    let text = (0..<Int.random(in: 0..<60, using: &random)).map { _ in
+      Self.pieces[Int.random(in: 0..<Self.pieces.count, using: &random)]
+    }.joined()
     let scalars = Array(text.unicodeScalars)
     let bytes = Array(text.utf8)
     let draft = Reading.draft(text, seed.isMultiple(of: 2) ? .text : .markdown)
@@ -31,8 +34,8 @@ import TextModel
       #expect(Reading.fold.fold(String(scalar)).contains(reading.units[unit]) || reading.units[unit] == 0x0A)
     }
     for _ in 0..<20 where reading.count > 0 {
-      let start = random.next(reading.count)
-      let span = TextSpan(start, start + 1 + random.next(reading.count - start))
+      let start = Int.random(in: 0..<reading.count, using: &random)
+      let span = TextSpan(start, start + 1 + Int.random(in: 0..<(reading.count - start), using: &random))
       let back = reading.unitSpan(reading.sourceSpan(span))
       // A span that begins or ends inside a surrogate pair takes the pair in.
       #expect(back.start <= span.start && back.end >= span.end && back.count <= span.count + 2)
@@ -41,8 +44,10 @@ import TextModel
   }
 
   @Test(arguments: 0..<100) func partitionsTheText(seed: Int) throws {
-    var random = SplitMix(state: UInt64(seed) &+ 1_000)
-    let text = (0..<random.next(80)).map { _ in Self.pieces[random.next(Self.pieces.count)] }.joined()
+    var random = SeededGenerator(seed: UInt64(seed) + 1_000)
+    let text = (0..<Int.random(in: 0..<80, using: &random)).map { _ in
+      Self.pieces[Int.random(in: 0..<Self.pieces.count, using: &random)]
+    }.joined()
     var draft = Reading.draft(text)
     try SentenceSegmenter().process(&draft)
     for (left, right) in zip(draft.lines, draft.lines.dropFirst()) {
@@ -59,17 +64,5 @@ import TextModel
       $0 + draft.reading.units[$1.span.start..<$1.span.end].count { !spaces.contains($0) }
     }
     #expect(read == draft.reading.units.count { !spaces.contains($0) })
-  }
-}
-
-/// A small random source that gives the same numbers for the same seed everywhere.
-private struct SplitMix {
-  var state: UInt64
-
-  mutating func next(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(max(limit, 1)))
   }
 }

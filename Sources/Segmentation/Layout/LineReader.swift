@@ -48,13 +48,13 @@ struct LineReader {
     var rest = text
     while let last = rest.last {
       if last == Marks.closeParenthesis {
-        let window = rest.suffix(Self.longestSignOff)
-        if let open = window.lastIndex(of: Marks.openParenthesis), open > rest.startIndex,
-          Marks.endsSentence(rest[open - 1]) || Marks.isClosing(rest[open - 1]) && isFinished(rest[..<open])
-        {
-          return true
+        let open = rest.suffix(Self.longestSignOff).lastIndex(of: Marks.openParenthesis)
+        if let open, open > rest.startIndex, Marks.endsSentence(rest[open - 1]) { return true }
+        if let open, open > rest.startIndex, Marks.isClosing(rest[open - 1]) {
+          rest = rest[..<open]
+        } else {
+          rest = rest.dropLast()
         }
-        rest = rest.dropLast()
       } else if Marks.isClosing(last) || last == Marks.space {
         rest = rest.dropLast()
       } else {

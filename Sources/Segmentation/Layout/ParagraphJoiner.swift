@@ -31,7 +31,7 @@ struct ParagraphJoiner {
     for unit in text(line) {
       if let closer = Marks.closing(unit) {
         closers.append(closer)
-      } else if let index = closers.lastIndex(of: unit) {
+      } else if let index = closers.suffix(8).lastIndex(of: unit) {
         closers.removeSubrange(index...)
       }
     }
