@@ -8,6 +8,7 @@ import TextModel
   @Test func joinsWhatAColumnBreakCut() {
     #expect(joined("会议指出，要做实\n\n做细做好服务。") == "会议指出，要做实做细做好服务。")
     #expect(joined("邀请“河西工匠”，河西区新\r\n\r\n城职业高中教师担任评委。") == "邀请“河西工匠”，河西区新城职业高中教师担任评委。")
+    #expect(joined("新华社北京1月3日电 全国双拥工作\n\n会议今天召开。") == "新华社北京1月3日电 全国双拥工作会议今天召开。")
     #expect(joined("他代表\n\n会议，表示祝贺。") == "他代表⏎会议，表示祝贺。", "too short to tell from a sub-heading")
   }
 
@@ -59,6 +60,13 @@ import TextModel
     #expect(Reading.articles(page).last == "乙区工会第二次会议召开")
     let draft = Reading.draft(page)
     #expect(draft.articles.last?.headline.map { draft.reading.string($0) } == "乙区今年将办学院")
+  }
+
+  @Test func findsAnArticleByABylineBelowOrNamesAbove() {
+    let before = "甲区举办比赛\n\n\(body)"
+    #expect(Reading.articles("\(before)\n\n乙区总工会开展活动\n\n本报记者 何某\n\n\(body)").count == 2)
+    #expect(Reading.articles("\(before)（孙小明胡伟）\n\n乙区总工会开展活动\n\n\(body)").count == 2)
+    #expect(Reading.articles("\(before)（何小明摄）\n\n乙区总工会开展活动\n\n\(body)").count == 1, "a photograph's credit")
   }
 
   @Test func findsAnArticleAfterASignOffOrAWideGap() {

@@ -16,7 +16,7 @@ struct ParagraphJoiner {
       let first = text(lower).first
     else { return false }
     if Marks.isClosing(first) || Marks.dividesClauses(first) || first == Marks.enumerationComma { return true }
-    if last == Marks.comma || last == Marks.enumerationComma || isOpen(upper) { return true }
+    if upper.opensArticle || last == Marks.comma || last == Marks.enumerationComma || isOpen(upper) { return true }
     // Rows of a table or a career, each with its year.
     if Marks.isDigit(first), text(upper).first.map(Marks.isDigit) ?? false, !lower.isFinished { return false }
     // `附记：…`: a labelled paragraph of its own.
