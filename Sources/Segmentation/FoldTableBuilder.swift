@@ -58,6 +58,8 @@ public enum FoldTableBuilder {
     for unit in folded.indices where isIdeograph(folded[unit]) && isSimplified[unit] == 0 {
       folded[unit] = simplified[unit]
     }
+    // ICU simplifies a few in two steps (薴, 苧, 苎): go all the way, so that folding twice changes nothing.
+    for unit in folded.indices where isIdeograph(folded[unit]) { folded[unit] = folded[Int(folded[unit])] }
   }
 
   private static func isIdeograph(_ unit: UInt16) -> Bool {

@@ -43,14 +43,14 @@ struct SentenceCutter {
       // The end of a mark and of all that closes on it.
       var end = at + 1
       var isEnd = false
-      if Marks.endsSentence(units[at]), units[at] != 0x2026 {
+      if Marks.endsSentence(units[at]), units[at] != Marks.ellipsis {
         while end < line.end, Marks.endsSentence(units[end]) { end += 1 }
         while end < line.end, Marks.isClosing(units[end]) || units[end] == Marks.space { end += 1 }
         isEnd = end < line.end && !continues(units[end])
       }
       while next < cuts.count, cuts[next] <= end {
         // `买买提江.吾买尔`: a point between two characters ends nothing.
-        isEnd = isEnd || (cuts[next] == end && units[end - 1] != 0x2E)
+        isEnd = isEnd || (cuts[next] == end && units[end - 1] != Marks.point)
         next += 1
       }
       if isEnd, end < line.end {
@@ -64,7 +64,7 @@ struct SentenceCutter {
 
   /// Whether a sentence goes on after closing marks: `“……！”、`, `？”，`.
   private func continues(_ unit: UInt16) -> Bool {
-    unit == Marks.unit("，") || unit == Marks.unit("、") || unit == Marks.unit("；") || unit == Marks.colon
+    unit == Marks.comma || unit == Marks.enumerationComma || unit == Marks.semicolon || unit == Marks.colon
   }
 
   /// The outermost pairs of brackets and quotation marks that are short enough, ascending. The span of a pair ends

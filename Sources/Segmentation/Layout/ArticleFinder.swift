@@ -84,9 +84,23 @@ struct ArticleFinder {
       && (lines[below].isFinished || lines[below].hasClauses)
   }
 
+  /// Whether an article ends with this line: it says who wrote it, in a line of its own or in brackets at its end.
   private func isSignOff(_ index: Int) -> Bool {
-    lines[index].isByline && index > 0 && !lines[index - 1].looksLikeHeading
-      && cues.credits.suffix(of: text(index)) != 1
+    if lines[index].isByline {
+      return index > 0 && !lines[index - 1].looksLikeHeading && cues.credits.suffix(of: text(index)) != 1
+    }
+    let line = text(index)
+    guard line.last == Marks.closeParenthesis, let open = line.suffix(24).lastIndex(of: Marks.openParenthesis),
+      open > line.startIndex, Marks.endsSentence(line[open - 1]) || Marks.isClosing(line[open - 1])
+    else { return false }
+    let names = line[(open + 1)...].dropLast()
+    return cues.credits.suffix(of: names) == 0 && BylineReader(cues: cues).areNames(names)
+  }
+
+  /// Whether a byline stands between a line and the text below it.
+  private func hasBylineBelow(_ index: Int) -> Bool {
+    index + 1 < lines.count && lines[index + 1].isByline && lines[index - 1].isFinished
+      && cues.credits.suffix(of: text(index + 1)) != 1
   }
 
   private func text(_ index: Int) -> ArraySlice<UInt16> { units[lines[index].start..<lines[index].end] }
@@ -97,13 +111,17 @@ struct ArticleFinder {
     var headlines = Set(datelineHeadlines)
     for index in lines.indices {
       let line = lines[index]
-      if line.level > 0, line.level <= articleLevel, hasTextBelow(index), !isBannerOverHeadline(index) {
+      if line.level > 0, line.level <= articleLevel, !isBannerOverHeadline(index),
+        hasTextBelow(index) || line.level == articleLevel && index + 1 < lines.count && lines[index + 1].level == 0
+      {
         headlines.insert(index)
       } else if line.level == 0, line.looksLikeHeading, !line.isByline, line.count >= 6, index > 0,
         lines[index - 1].level == 0, !lines[index - 1].looksLikeHeading, hasTextBelow(index)
       {
-        let isApart = line.gap > max(commonGap, 1) && (lines[index - 1].isFinished || lines[index - 1].isByline)
-        if isApart || isSignOff(index - 1) { headlines.insert(index) }
+        let isApart =
+          line.gap > max(commonGap, 1) && !line.isFinished && units[line.start] != Marks.dash
+          && (lines[index - 1].isFinished || lines[index - 1].isByline)
+        if isApart || isSignOff(index - 1) || hasBylineBelow(index) { headlines.insert(index) }
       }
     }
     for headline in headlines.sorted() {

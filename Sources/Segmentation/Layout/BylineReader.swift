@@ -64,7 +64,7 @@ struct BylineReader {
 
   /// One name or several run together: surname and one or two characters, again and again; or a name with dots.
   private func isNameRun(_ text: ArraySlice<UInt16>) -> Bool {
-    if text.contains(Marks.unit("·")) { return text.count <= 16 }
+    if text.contains(Marks.middleDot) { return text.count <= 16 }
     guard text.count >= 2, text.allSatisfy(Marks.isIdeograph) else { return false }
     // reachable[i]: the first i units split into whole names.
     var reachable = [Bool](repeating: false, count: text.count + 1)

@@ -18,13 +18,21 @@ struct DatelineReader {
       }
       let mark = cues.dispatches.prefix(of: line[at...])
       if mark > 0, isDispatch(line, at: at, length: mark, source: source) { return true }
-      // `经济观察网 记者 …`: a source, then who reports, in running text.
       if source > 0, at == head.startIndex + source, cues.roles.prefix(of: trimmed(line[at...])) > 1 {
-        return line.contains(where: Marks.dividesClauses)
+        return reports(line[at...])
       }
       at += 1
     }
     return false
+  }
+
+  /// Whether a line goes on from its source and a role as an article does: `经济观察网 记者 郑某 2月11日，…`,
+  /// `本报记者李某报道：…`, but not as somebody's words in an interview, `本台记者 李某：…`.
+  private func reports(_ rest: ArraySlice<UInt16>) -> Bool {
+    guard let mark = rest.prefix(Self.reach).firstIndex(where: { $0 == Marks.colon || Marks.dividesClauses($0) }) else {
+      return false
+    }
+    return rest[mark] != Marks.colon || cues.dispatches.suffix(of: rest[..<mark]) > 1
   }
 
   /// Whether a word such as 电 or 消息 closes a dateline where it stands, rather than being said in a sentence.
@@ -32,7 +40,7 @@ struct DatelineReader {
     let next = trimmed(line[(at + length)...]).first
     let isAnnounced = next == Marks.openParenthesis || next == Marks.colon
     let follows = at == line.startIndex + source && source > 0
-    let afterDay = at > line.startIndex && line[at - 1] == Marks.unit("日")
+    let afterDay = at > line.startIndex && line[at - 1] == Marks.day
     if length == 1 { return afterDay || follows || isAnnounced && source > 0 }
     // 消息 and 报道 are ordinary words as well: they need a source or a day, and a bracket or colon.
     if source > 0 || afterDay { return isAnnounced || (follows && afterDay) }
@@ -41,7 +49,7 @@ struct DatelineReader {
 
   /// The length of the source that the line begins with, 据 before it included.
   private func sourceLength(_ head: ArraySlice<UInt16>) -> Int {
-    let lead = head.first == Marks.unit("据") ? 1 : 0
+    let lead = head.first == Marks.accordingTo ? 1 : 0
     let known = cues.sources.prefix(of: head.dropFirst(lead))
     if known > 0 { return lead + known }
     // An unlisted paper: a short name that ends like one's.

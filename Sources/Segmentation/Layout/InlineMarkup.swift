@@ -26,8 +26,7 @@ struct InlineMarkup {
 
   /// What of a line is markup, ascending, without overlap. Linear but for the search for a mark's partner, which stays
   /// inside the line.
-  /// - Parameter all: look for all kinds; otherwise only for `**` pairs.
-  mutating func spans(in line: PageLine, all: Bool) -> [TextSpan] {
+  mutating func spans(in line: PageLine) -> [TextSpan] {
     found = []
     closings = []
     var at = line.start
@@ -40,12 +39,12 @@ struct InlineMarkup {
       }
       switch mark {
       case UInt8(ascii: "*"), UInt8(ascii: "_"):
-        at = emphasis(mark, at, line.end, all: all, &unpaired)
-      case UInt8(ascii: "`") where all:
+        at = emphasis(mark, at, line.end, &unpaired)
+      case UInt8(ascii: "`"):
         at = code(at, line.end, &unpaired)
-      case UInt8(ascii: "!") where all && ascii(at + 1) == UInt8(ascii: "["):
+      case UInt8(ascii: "!") where ascii(at + 1) == UInt8(ascii: "["):
         at = link(at + 1, line.end, isImage: true) ?? at + 1
-      case UInt8(ascii: "[") where all:
+      case UInt8(ascii: "["):
         at = link(at, line.end, isImage: false) ?? at + 1
       case UInt8(ascii: "\\") where isMarkdown && isPunctuation(at + 1, line.end):
         found.append(TextSpan(at, at + 1))
@@ -64,12 +63,12 @@ struct InlineMarkup {
     return "\\`*_{}[]()#+-.!>|~".utf8.contains(byte)
   }
 
-  /// `**text**`, and where all kinds are wanted `*text*`, and in Markdown `__text__`.
-  private mutating func emphasis(_ mark: UInt8, _ at: Int, _ end: Int, all: Bool, _ unpaired: inout Set<UInt8>) -> Int {
+  /// `**text**` and `*text*`; in a document declared as Markdown `__text__` too.
+  private mutating func emphasis(_ mark: UInt8, _ at: Int, _ end: Int, _ unpaired: inout Set<UInt8>) -> Int {
     var run = 0
     while at + run < end, ascii(at + run) == mark { run += 1 }
     let isStar = mark == UInt8(ascii: "*")
-    let isWanted = isStar ? (run == 2 || run == 3 || all && run == 1) : (isMarkdown && run == 2)
+    let isWanted = isStar ? run <= 3 : (isMarkdown && run == 2)
     let key = mark &+ UInt8(run & 3)
     // The closing half of a pair already found is passed over.
     if closings.contains(at) { return at + run }

@@ -22,9 +22,8 @@ public struct LayoutAnalyser: Stage {
   /// Linear in the text.
   public func process(_ draft: inout Draft) {
     var reading = folder.fold(draft.source.bytes)
-    let splitter = LineSplitter(reading, source: draft.source)
-    var lines = splitter.lines
-    dropMarkup(from: &reading, lines: &lines, markup: splitter.markup)
+    var (lines, markup) = LineSplitter.split(reading, source: draft.source)
+    dropMarkup(from: &reading, lines: &lines, markup: markup)
     reader.read(&lines, in: reading.units)
     var finder = ArticleFinder(lines, units: reading.units, cues: cues)
     lines = finder.find()

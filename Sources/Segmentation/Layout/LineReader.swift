@@ -38,8 +38,8 @@ struct LineReader {
       return false
     }
     let unquoted = text.last.map(Marks.isClosing) == true ? text.dropLast() : text
-    guard !text.contains(Marks.unit("。")), let last = unquoted.last, last != Marks.unit("，") else { return false }
-    return !line.isFinished || ((last == Marks.unit("？") || last == Marks.unit("！")) && text.count <= 40)
+    guard !text.contains(Marks.fullStop), let last = unquoted.last, last != Marks.comma else { return false }
+    return !line.isFinished || ((last == Marks.questionMark || last == Marks.exclamationMark) && text.count <= 40)
   }
 
   /// Whether a paragraph could end here: its last mark ends a sentence, quotation marks and a bracketed sign-off after
@@ -48,13 +48,13 @@ struct LineReader {
     var rest = text
     while let last = rest.last {
       if last == Marks.closeParenthesis {
-        let window = rest.suffix(Self.longestSignOff)
-        if let open = window.lastIndex(of: Marks.openParenthesis), open > rest.startIndex,
-          Marks.endsSentence(rest[open - 1]) || Marks.isClosing(rest[open - 1]) && isFinished(rest[..<open])
-        {
-          return true
+        let open = rest.suffix(Self.longestSignOff).lastIndex(of: Marks.openParenthesis)
+        if let open, open > rest.startIndex, Marks.endsSentence(rest[open - 1]) { return true }
+        if let open, open > rest.startIndex, Marks.isClosing(rest[open - 1]) {
+          rest = rest[..<open]
+        } else {
+          rest = rest.dropLast()
         }
-        rest = rest.dropLast()
       } else if Marks.isClosing(last) || last == Marks.space {
         rest = rest.dropLast()
       } else {

@@ -3,13 +3,13 @@ import TextModel
 /// Cuts a folded text into its lines that are not blank, and finds the Markdown in it: what of a line is markup, and
 /// how deep a heading it is.
 ///
-/// Markup is known by the source's own bytes: a full-width ＃ or （ is text. In a document of `Format.text`, headings
-/// (`## 标题`) and pairs of `**` are always markup; the rest only when the text holds one of these.
+/// Markup is known by the source's own bytes: a full-width ＃ or （ is text. A document of `Format.text` is read as
+/// Markdown when it holds a heading (`## 标题`) or bold text (`**本报讯**`).
 struct LineSplitter {
   /// The lines, in order, in units of the reading text given.
-  private(set) var lines: [PageLine] = []
+  private var lines: [PageLine] = []
   /// Spans inside the lines that are markup, ascending, without overlap.
-  private(set) var markup: [TextSpan] = []
+  private var markup: [TextSpan] = []
 
   private let source: [UInt8]
   private let reading: ReadingText
@@ -17,7 +17,13 @@ struct LineSplitter {
   /// Whether this is Markdown, by its format or by the look of it.
   private var carriesMarkdown: Bool
 
-  init(_ reading: ReadingText, source: SourceDocument) {
+  /// The lines of a text, and what inside them is markup.
+  static func split(_ reading: ReadingText, source: SourceDocument) -> (lines: [PageLine], markup: [TextSpan]) {
+    let splitter = LineSplitter(reading, source: source)
+    return (splitter.lines, splitter.markup)
+  }
+
+  private init(_ reading: ReadingText, source: SourceDocument) {
     self.reading = reading
     self.source = source.bytes
     isMarkdown = source.format == .markdown
@@ -33,12 +39,8 @@ struct LineSplitter {
     var blanks = 0
     while start < units.count {
       var end = start
-      var hasMarkup = false
-      while end < units.count, units[end] != Folder.lineEnd {
-        hasMarkup = hasMarkup || Self.mayBeMarkup(units[end])
-        end += 1
-      }
-      if let line = line(from: start, to: end, gap: blanks, hasMarkup: hasMarkup) {
+      while end < units.count, units[end] != Folder.lineEnd { end += 1 }
+      if let line = line(from: start, to: end, gap: blanks) {
         lines.append(line)
         blanks = 0
       } else {
@@ -49,15 +51,15 @@ struct LineSplitter {
   }
 
   /// The line between two line ends, or nil when nothing of it is text.
-  private mutating func line(from: Int, to: Int, gap: Int, hasMarkup: Bool) -> PageLine? {
+  private mutating func line(from: Int, to: Int, gap: Int) -> PageLine? {
     var line = PageLine(start: from, end: to)
     line.gap = lines.isEmpty ? 0 : gap
     trim(&line)
     guard line.start < line.end, !isRule(line) else { return nil }
-    if hasMarkup || carriesMarkdown {
+    if carriesMarkdown {
       readBlockMarkup(&line)
       var inline = InlineMarkup(reading: reading, source: source, isMarkdown: isMarkdown)
-      let spans = inline.spans(in: line, all: carriesMarkdown)
+      let spans = inline.spans(in: line)
       if let only = spans.first, only.start == line.start, only.end >= line.end { return nil }
       let textLeft = line.count - spans.reduce(0) { $0 + $1.count }
       guard textLeft > 0 else { return nil }
@@ -73,7 +75,7 @@ struct LineSplitter {
 
   /// Drops `>`, list markers and `#` at a line's start.
   private func readBlockMarkup(_ line: inout PageLine) {
-    while carriesMarkdown, let first = ascii(at: line.start), line.start < line.end {
+    while let first = ascii(at: line.start), line.start < line.end {
       let isQuote = first == UInt8(ascii: ">")
       let isBullet = first == UInt8(ascii: "-") || first == UInt8(ascii: "*") || first == UInt8(ascii: "+")
       guard isQuote || isBullet && line.start + 1 < line.end && reading.units[line.start + 1] == Marks.space else {
@@ -126,9 +128,5 @@ struct LineSplitter {
 
   private func ascii(at unit: Int) -> UInt8? {
     InlineMarkup.ascii(at: unit, of: reading, source: source)
-  }
-
-  private static func mayBeMarkup(_ unit: UInt16) -> Bool {
-    unit == 0x2A || unit == 0x23 || unit == 0x5B || unit == 0x60 || unit == 0x5F
   }
 }

@@ -1,11 +1,36 @@
 /// Punctuation as layout and sentence segmentation see it, after folding.
 enum Marks {
   static let space: UInt16 = 0x20
-  static let openParenthesis = unit("（")
-  static let closeParenthesis = unit("）")
-  static let colon = unit("：")
-
-  static func unit(_ character: Character) -> UInt16 { character.utf16.first ?? 0 }
+  /// 。
+  static let fullStop: UInt16 = 0x3002
+  /// ，
+  static let comma: UInt16 = 0xFF0C
+  /// 、
+  static let enumerationComma: UInt16 = 0x3001
+  /// ；
+  static let semicolon: UInt16 = 0xFF1B
+  /// ？
+  static let questionMark: UInt16 = 0xFF1F
+  /// ！
+  static let exclamationMark: UInt16 = 0xFF01
+  /// ·
+  static let middleDot: UInt16 = 0xB7
+  /// 日
+  static let day: UInt16 = 0x65E5
+  /// 据
+  static let accordingTo: UInt16 = 0x636E
+  /// —
+  static let dash: UInt16 = 0x2014
+  /// （
+  static let openParenthesis: UInt16 = 0xFF08
+  /// ）
+  static let closeParenthesis: UInt16 = 0xFF09
+  /// ：
+  static let colon: UInt16 = 0xFF1A
+  /// …
+  static let ellipsis: UInt16 = 0x2026
+  /// .
+  static let point: UInt16 = 0x2E
 
   /// Ends a sentence: 。！？…
   static func endsSentence(_ unit: UInt16) -> Bool {

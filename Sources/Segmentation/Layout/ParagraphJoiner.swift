@@ -5,7 +5,7 @@ struct ParagraphJoiner {
   /// A line without any clause mark is taken for running text from this length on.
   private static let runningText = 40
   /// A cut line that has clause marks is at least so long.
-  private static let shortestCut = 12
+  private static let shortestCut = 8
 
   let units: [UInt16]
 
@@ -15,8 +15,8 @@ struct ParagraphJoiner {
       !upper.isFinished, !lower.opensArticle, !lower.isItem, upper.count > 1, let last = text(upper).last,
       let first = text(lower).first
     else { return false }
-    if Marks.isClosing(first) || Marks.dividesClauses(first) || first == Marks.unit("、") { return true }
-    if last == Marks.unit("，") || last == Marks.unit("、") || isOpen(upper) { return true }
+    if Marks.isClosing(first) || Marks.dividesClauses(first) || first == Marks.enumerationComma { return true }
+    if upper.opensArticle || last == Marks.comma || last == Marks.enumerationComma || isOpen(upper) { return true }
     // Rows of a table or a career, each with its year.
     if Marks.isDigit(first), text(upper).first.map(Marks.isDigit) ?? false, !lower.isFinished { return false }
     // `附记：…`: a labelled paragraph of its own.
@@ -31,7 +31,7 @@ struct ParagraphJoiner {
     for unit in text(line) {
       if let closer = Marks.closing(unit) {
         closers.append(closer)
-      } else if let index = closers.lastIndex(of: unit) {
+      } else if let index = closers.suffix(8).lastIndex(of: unit) {
         closers.removeSubrange(index...)
       }
     }

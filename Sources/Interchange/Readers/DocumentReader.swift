@@ -1,0 +1,193 @@
+import TextModel
+
+/// Reads the documents of one file or of standard input, one at a time, in order.
+///
+/// ```swift
+/// let reader = DocumentReader(try ByteSource.open(path: "news.jsonl"))
+/// while let document = reader.next() { … }
+/// ```
+/// A document that cannot be read is a failure in its place, and the next follows. JSON Lines are read as they come,
+/// so that memory does not grow with the file; a text is held whole. For one thread at a time.
+public final class DocumentReader {
+  public struct Options: Sendable {
+    public var format: InputFormat
+    public var decoder: TextDecoder
+    /// The longest line of JSON Lines, in bytes; a longer one is a failure (`line-too-long`).
+    public var longestLine: Int
+    /// The longest text, in bytes; a longer one is a failure (`text-too-long`).
+    public var longestText: Int
+
+    public init(
+      format: InputFormat = .auto, decoder: TextDecoder = .utf8, longestLine: Int = 64 << 20,
+      longestText: Int = 1 << 30
+    ) {
+      self.format = format
+      self.decoder = decoder
+      self.longestLine = longestLine
+      self.longestText = longestText
+    }
+  }
+
+  private static let chunk = 1 << 16
+
+  private let options: Options
+  private let name: String
+  /// Until the format is known, and of a text until it is read.
+  private var source: ByteSource?
+  /// Of JSON Lines, what is not read yet.
+  private var lines: LineReader?
+  /// How a line is decoded: as the options say, unless the whole was converted already.
+  private var lineDecoder: TextDecoder
+  private var encodingOfAll: String?
+
+  /// A reader of what the source holds. Nothing is read yet.
+  public init(_ source: ByteSource, options: Options = Options()) {
+    self.options = options
+    self.source = source
+    name = source.name
+    lineDecoder = options.decoder
+  }
+
+  /// The next document or failure, or nil after the last. Waits for input.
+  public func next() -> Result<SourceDocument, ReadFailure>? {
+    do {
+      if let source {
+        self.source = nil
+        if let document = try open(source) { return .success(document) }
+      }
+      return try nextRecord()
+    } catch {
+      lines = nil
+      return .failure(failure(error))
+    }
+  }
+
+  // MARK: Opening
+
+  /// Decides the format; gives the document of a text, or makes the lines ready.
+  private func open(_ source: ByteSource) throws(Diagnostic) -> SourceDocument? {
+    var head: [UInt8] = []
+    var isAtEnd = false
+    let format = try format(source, &head, &isAtEnd)
+    guard format == .jsonl else { return try text(try whole(source, head, isAtEnd), format) }
+    if head.isEmpty, !isAtEnd { isAtEnd = try !source.read(upTo: Self.chunk, into: &head) }
+    if isWideEncoding(head) {
+      // Line ends are no single bytes: the whole is converted first.
+      let decoded = try options.decoder.decode(try whole(source, head, isAtEnd))
+      (head, encodingOfAll, isAtEnd) = (decoded.text, decoded.encoding, true)
+      lineDecoder = .utf8
+    }
+    if head.starts(with: Self.byteOrderMark) { head.removeFirst(Self.byteOrderMark.count) }
+    lines = LineReader(source, head: head, isAtEnd: isAtEnd, limit: options.longestLine)
+    return nil
+  }
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  private func isWideEncoding(_ head: [UInt8]) -> Bool {
+    switch options.decoder.encoding {
+    case .named(let name): name.lowercased().hasPrefix("utf-16") || name.lowercased().hasPrefix("utf-32")
+    case .auto: TextDecoder.mark(of: head) != nil
+    case .utf8: false
+    }
+  }
+
+  /// The format given, or by the path, or by the first line.
+  private func format(
+    _ source: ByteSource, _ head: inout [UInt8], _ isAtEnd: inout Bool
+  ) throws(Diagnostic) -> InputFormat {
+    if options.format != .auto { return options.format }
+    let named = InputFormat.of(path: name)
+    if named != .auto { return named }
+    var searched = 0
+    while !isAtEnd {
+      isAtEnd = try !source.read(upTo: Self.chunk, into: &head)
+      let rest = head.drop { $0 == 0x20 || (0x09...0x0D).contains($0) || Self.byteOrderMark.contains($0) }
+      guard let first = rest.first else { continue }
+      guard first == UInt8(ascii: "{") else { return .text }
+      let unsearched = rest.dropFirst(max(searched - rest.startIndex, 0))
+      if let end = unsearched.firstIndex(of: 0x0A) ?? (isAtEnd ? rest.endIndex : nil) {
+        if case .object? = try? JSONParser.parse(rest[..<end]) { return .jsonl }
+        return .text
+      }
+      searched = head.count
+      // So long a line is no record.
+      if head.count > options.longestLine { return .text }
+    }
+    return .text
+  }
+
+  // MARK: Text
+
+  private func whole(_ source: ByteSource, _ head: [UInt8], _ wasAtEnd: Bool) throws(Diagnostic) -> [UInt8] {
+    var bytes = head
+    var isAtEnd = wasAtEnd
+    while !isAtEnd {
+      isAtEnd = try !source.read(upTo: Self.chunk, into: &bytes)
+      if bytes.count > options.longestText {
+        throw Diagnostic(
+          .error, code: "text-too-long", "the text is longer than \(options.longestText) bytes; split it into documents"
+        )
+      }
+    }
+    return bytes
+  }
+
+  private func text(_ bytes: [UInt8], _ format: InputFormat) throws(Diagnostic) -> SourceDocument {
+    guard !bytes.isEmpty else { throw Diagnostic(.error, code: "empty-input", "there is nothing to read") }
+    var isNamed = false
+    if case .named = options.decoder.encoding { isNamed = true }
+    // A text whose encoding the user names may well hold zero bytes.
+    if !isNamed, TextDecoder.looksBinary(bytes) {
+      throw Diagnostic(
+        .error, code: "binary-input", "this is no text; give plain text, Markdown or JSON Lines, or name its encoding")
+    }
+    let decoded = try options.decoder.decode(bytes)
+    return SourceDocument(
+      id: documentName, source: name, bytes: decoded.text, format: format == .markdown ? .markdown : .text,
+      encoding: decoded.encoding)
+  }
+
+  /// `<stdin>` without its brackets, or the path.
+  private var documentName: String { name == "<stdin>" ? "stdin" : name }
+
+  // MARK: JSON Lines
+
+  private func nextRecord() throws(Diagnostic) -> Result<SourceDocument, ReadFailure>? {
+    while let line = try lines?.next() {
+      let number = lines?.number ?? 0
+      switch line {
+      case .tooLong:
+        let message = "the line is longer than \(options.longestLine) bytes"
+        return .failure(
+          ReadFailure(
+            id: "\(name):\(number)", Diagnostic(.error, code: "line-too-long", message, file: name, line: number)))
+      case .text(let bytes):
+        if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
+        return Result { () throws(ReadFailure) in try record(bytes, number) }
+      }
+    }
+    return nil
+  }
+
+  private func record(_ line: [UInt8], _ number: Int) throws(ReadFailure) -> SourceDocument {
+    let decoded: (text: [UInt8], encoding: String?)
+    do {
+      decoded = try lineDecoder.decode(line)
+    } catch {
+      var diagnostic = error
+      diagnostic.file = name
+      diagnostic.line = number
+      throw ReadFailure(id: "\(name):\(number)", diagnostic)
+    }
+    var document = try RecordDecoder(file: name).decode(decoded.text, number: number)
+    document.encoding = decoded.encoding ?? encodingOfAll
+    return document
+  }
+
+  private func failure(_ diagnostic: Diagnostic) -> ReadFailure {
+    var diagnostic = diagnostic
+    diagnostic.file = name
+    return ReadFailure(id: documentName, diagnostic)
+  }
+}
