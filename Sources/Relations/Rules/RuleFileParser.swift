@@ -109,7 +109,7 @@ struct RuleFileParser {
   }
 
   private enum Property: String, CaseIterable {
-    case phase, priority, confidence, match, reduce, emit, block
+    case phase, priority, confidence, match, reduce, emit, focus, block
     case positive = "+"
     case negative = "-"
   }
@@ -141,6 +141,9 @@ struct RuleFileParser {
       guard rest.hasPrefix("@") else { return report("reduce names a capture: reduce @person", line, column) }
       open?.reduction = String(rest.dropFirst())
     case .emit: emit(rest, line, column)
+    case .focus:
+      guard rest.hasPrefix("@") else { return report("focus names a capture: focus @event", line, column) }
+      open?.focus = String(rest.dropFirst())
     case .block: open?.isBlock = true
     case .positive, .negative:
       exampleLines.append((rest, line, column, property == .positive))
@@ -217,8 +220,8 @@ struct RuleFileParser {
       let hint = near.map { "; did you mean '@\($0)'?" } ?? ""
       return report("the rule '\(rule.name)' captures no '@\(missing)'" + hint, rule.line, 1)
     }
-    if rule.emissions.isEmpty, rule.reduction == nil, !rule.isBlock {
-      return report("the rule '\(rule.name)' does nothing: it needs emit, reduce or block", rule.line, 1)
+    if rule.emissions.isEmpty, rule.reduction == nil, rule.focus == nil, !rule.isBlock {
+      return report("the rule '\(rule.name)' does nothing: it needs emit, reduce, focus or block", rule.line, 1)
     }
     for example in exampleLines {
       do {
@@ -252,7 +255,7 @@ extension RulePattern {
     case .item(_, let capture): capture.map { [$0] } ?? []
     case .sequence(let list), .alternatives(let list): list.flatMap(\.captureNames)
     case .repetition(let pattern, _, _), .look(_, _, let pattern): pattern.captureNames
-    case .topic(_, let capture): [capture]
+    case .topic(_, let capture), .focus(_, let capture): [capture]
     case .gap, .boundary: []
     }
   }
@@ -261,7 +264,7 @@ extension RulePattern {
 extension Rule {
   /// The captures that the rule's results name.
   var usedCaptures: [String] {
-    var names = reduction.map { [$0] } ?? []
+    var names = [reduction, focus].compactMap { $0 }
     for emission in emissions {
       if let subject = emission.subject { names.append(subject) }
       names.append(emission.object)

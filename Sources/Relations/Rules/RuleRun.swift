@@ -38,7 +38,7 @@ struct RuleRun {
     }
     if sentence.paragraph != paragraph { subject = (0, []) }
     paragraph = sentence.paragraph
-    let event = referents.latestEvent
+    let event = referents.currentEvent
     sequence.removeAll()
     builder.build(sentence.span, into: &sequence)
     resolveReferences()
@@ -102,12 +102,18 @@ struct RuleRun {
     }
     let events = event.map { sequence.addHead($0) } ?? 0..<0
     sequence.findTopics(subject: topic, event: events)
+    for type in MentionType.allCases {
+      sequence.focus[type.index] = referents.focused(type).map { sequence.addHead($0) } ?? 0..<0
+    }
   }
 
   // MARK: Statements
 
   private mutating func state(_ match: RuleMatcher.Match) {
     let compiled = rules.program.rules[match.rule]
+    if let slot = compiled.focus {
+      for capture in match.captures where capture.slot == slot { focus(capture) }
+    }
     let evidence = TextSpan(sequence.items[match.start].start, sequence.items[match.end - 1].end)
     for emission in compiled.emissions {
       for object in match.captures where object.slot == emission.object {
@@ -122,6 +128,13 @@ struct RuleRun {
           }
         }
       }
+    }
+  }
+
+  private mutating func focus(_ capture: RuleMatcher.Capture) {
+    for head in capture.heads {
+      let mention = sequence.heads[head]
+      referents.focus(mention, draft.mentions[mention].type)
     }
   }
 
