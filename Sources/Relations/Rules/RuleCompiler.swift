@@ -30,7 +30,8 @@ struct RuleCompiler {
       }
       return RuleProgram.Emission(
         subject: emission.subject.map { slot($0) }, predicate: emission.predicate, object: slot(emission.object),
-        qualifiers: qualifiers, organizationSlot: organization)
+        qualifiers: qualifiers, organizationSlot: organization,
+        siblings: Set(rule.emissions.filter { $0.subject == emission.subject }.map { slot($0.object) }))
     }
     let phase = Rule.Phase.allCases.firstIndex(of: rule.phase) ?? 0
     let number = program.rules.count

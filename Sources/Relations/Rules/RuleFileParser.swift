@@ -109,7 +109,7 @@ struct RuleFileParser {
   }
 
   private enum Property: String, CaseIterable {
-    case phase, priority, confidence, match, reduce, emit, focus, block
+    case phase, priority, confidence, match, reduce, emit, focus, drop, block
     case positive = "+"
     case negative = "-"
   }
@@ -144,6 +144,7 @@ struct RuleFileParser {
     case .focus:
       guard rest.hasPrefix("@") else { return report("focus names a capture: focus @event", line, column) }
       open?.focus = String(rest.dropFirst())
+    case .drop: open?.isDrop = true
     case .block: open?.isBlock = true
     case .positive, .negative:
       exampleLines.append((rest, line, column, property == .positive))
@@ -220,8 +221,8 @@ struct RuleFileParser {
       let hint = near.map { "; did you mean '@\($0)'?" } ?? ""
       return report("the rule '\(rule.name)' captures no '@\(missing)'" + hint, rule.line, 1)
     }
-    if rule.emissions.isEmpty, rule.reduction == nil, rule.focus == nil, !rule.isBlock {
-      return report("the rule '\(rule.name)' does nothing: it needs emit, reduce, focus or block", rule.line, 1)
+    if rule.emissions.isEmpty, rule.reduction == nil, rule.focus == nil, !rule.isBlock, !rule.isDrop {
+      return report("the rule '\(rule.name)' does nothing: it needs emit, reduce, focus, drop or block", rule.line, 1)
     }
     for example in exampleLines {
       do {

@@ -90,6 +90,8 @@ struct Rule: Sendable {
   var emissions: [RuleEmission] = []
   /// The capture that the text is about from here on, for words that stand for it.
   var focus: String?
+  /// What it matches ends a clause and is nothing else to later phases.
+  var isDrop = false
   /// Matches only to keep lower rules from its trigger words.
   var isBlock = false
   var examples: [RuleExample] = []
