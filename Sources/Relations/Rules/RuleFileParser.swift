@@ -5,6 +5,8 @@ import TextModel
 struct RuleFileParser {
   private(set) var rules: [Rule] = []
   private(set) var references: [RuleReference] = []
+  /// Symbols of words that hold a trigger but are none.
+  private(set) var decoys = SymbolSet()
   private(set) var symbols = SymbolTable()
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -68,6 +70,7 @@ struct RuleFileParser {
       let offset = rest.unicodeScalars.count - body.unicodeScalars.count
       continued = .macro(String(name), lex(body, line, column + offset))
     case "refer": refer(rest, line, column)
+    case "decoy": decoy(rest, line, column)
     case "rule":
       guard !rest.isEmpty else { return report("a rule needs a name", line, column) }
       if let other = rules.first(where: { $0.file == file && $0.name == rest }) {
@@ -78,7 +81,7 @@ struct RuleFileParser {
       exampleLines = []
       openIsBroken = false
     default:
-      let near = NearMatch.nearest(to: word, in: ["let", "refer", "rule"])
+      let near = NearMatch.nearest(to: word, in: ["let", "refer", "decoy", "rule"])
       report("'\(word)' begins no statement" + (near.map { "; did you mean '\($0)'?" } ?? ""), line, 1)
     }
   }
@@ -95,6 +98,14 @@ struct RuleFileParser {
     guard let symbol = number(words[2], &symbols) else { return report("too many symbols", line, column) }
     references.append(
       RuleReference(type: type, symbol: symbol, modifier: words.count == 6 ? number(words[5], &symbols) : nil))
+  }
+
+  /// `decoy %class`: words that hold a trigger but are none (`责任` for `任`).
+  private mutating func decoy(_ rest: Substring, _ line: Int, _ column: Int) {
+    guard rest.hasPrefix("%"), let symbol = symbols.number(.dictionaryClass("trigger." + rest.dropFirst())) else {
+      return report("decoys are written decoy %class", line, column)
+    }
+    decoys.insert(symbol)
   }
 
   private mutating func continuation(_ body: Substring, _ line: Int, _ column: Int) {

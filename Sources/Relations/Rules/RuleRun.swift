@@ -27,7 +27,8 @@ struct RuleRun {
       for mention in entity.mentions where entities.indices.contains(mention) { entities[mention] = number }
     }
     builder = ItemBuilder(
-      literals: rules.literals, units: draft.reading.units, mentions: draft.mentions, marks: marks)
+      literals: rules.literals, decoys: rules.decoys, units: draft.reading.units, mentions: draft.mentions, marks: marks
+    )
     matcher = RuleMatcher(rules.program)
   }
 
