@@ -11,6 +11,7 @@ struct ItemBuilder {
   }
 
   let literals: LiteralTable
+  let decoys: SymbolSet
   let units: [UInt16]
   let mentions: [Mention]
   /// In the order of start, the longer first.
@@ -21,8 +22,11 @@ struct ItemBuilder {
   private var nextMark = 0
   private var nextMention = 0
 
-  init(literals: LiteralTable, units: [UInt16], mentions: [Mention], marks: [Mark]) {
+  init(
+    literals: LiteralTable, decoys: SymbolSet, units: [UInt16], mentions: [Mention], marks: [Mark]
+  ) {
     self.literals = literals
+    self.decoys = decoys
     self.units = units
     self.mentions = mentions
     self.marks = marks
@@ -88,6 +92,7 @@ struct ItemBuilder {
     let found = symbols(place, limit: limit, whole: false)
     let isMark = UnitClass.isPunctuation(unit)
     if found.end > place {
+      if found.symbols.isSubset(of: decoys) { return addText(place, found.end, &sequence) }
       var item = RuleItem(kind: isMark ? .punctuation : .trigger, start: place, end: found.end)
       item.symbols = found.symbols
       item.isClauseLimit = isMark && UnitClass.limitsClause(unit)
@@ -101,12 +106,16 @@ struct ItemBuilder {
       sequence.items.append(item)
       return place + 1
     }
-    if let last = sequence.items.indices.last, sequence.items[last].kind == .text, sequence.items[last].end == place {
-      sequence.items[last].end = place + 1
+    return addText(place, place + 1, &sequence)
+  }
+
+  private func addText(_ start: Int, _ end: Int, _ sequence: inout ItemSequence) -> Int {
+    if let last = sequence.items.indices.last, sequence.items[last].kind == .text, sequence.items[last].end == start {
+      sequence.items[last].end = end
     } else {
-      sequence.items.append(RuleItem(kind: .text, start: place, end: place + 1))
+      sequence.items.append(RuleItem(kind: .text, start: start, end: end))
     }
-    return place + 1
+    return end
   }
 }
 

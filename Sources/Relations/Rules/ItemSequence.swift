@@ -9,6 +9,8 @@ struct ItemSequence: Sendable {
   private(set) var subjects: [Topic] = []
   /// For each item: the event spoken of before it.
   private(set) var events: [Range<Int>] = []
+  /// For each mention type, what rules put into focus before the sentence.
+  var focus: [Range<Int>] = Array(repeating: 0..<0, count: MentionType.allCases.count)
 
   struct Topic: Sendable {
     var types: UInt8 = 0
@@ -32,6 +34,7 @@ struct ItemSequence: Sendable {
   ///   - subject: what the text was about before this sentence.
   ///   - event: the event spoken of before it.
   mutating func findTopics(subject: Topic, event: Range<Int>) {
+    var hasEvent = false
     subjects.removeAll(keepingCapacity: true)
     events.removeAll(keepingCapacity: true)
     var subject = subject
@@ -49,7 +52,10 @@ struct ItemSequence: Sendable {
         subject = Topic(types: item.types, heads: item.heads)
         mayLead = false
       }
-      if item.types & TypeMask.event != 0 { event = item.heads }
+      if item.types & TypeMask.event != 0, !hasEvent {
+        event = item.heads
+        hasEvent = true
+      }
     }
     subjects.append(subject)
     events.append(event)

@@ -35,11 +35,22 @@ enum MatchResolver {
 
   /// The sequence with each match of a reducing rule replaced by one item that stands for what it captured.
   static func reduce(_ sequence: inout ItemSequence, _ matches: [RuleMatcher.Match], _ program: RuleProgram) {
-    guard matches.contains(where: { program.rules[$0.rule].reduction != nil }) else { return }
+    guard
+      matches.contains(where: { program.rules[$0.rule].reduction != nil || program.rules[$0.rule].rule.isDrop })
+    else { return }
     var items: [RuleItem] = []
     items.reserveCapacity(sequence.items.count)
     var next = 0
     for match in matches {
+      if program.rules[match.rule].rule.isDrop {
+        items.append(contentsOf: sequence.items[next..<match.start])
+        next = match.end
+        var item = RuleItem(
+          kind: .punctuation, start: sequence.items[match.start].start, end: sequence.items[match.end - 1].end)
+        item.isClauseLimit = true
+        items.append(item)
+        continue
+      }
       guard let slot = program.rules[match.rule].reduction,
         let first = match.captures.first(where: { $0.slot == slot && $0.item >= 0 })
       else { continue }

@@ -97,7 +97,7 @@ struct PatternParser {
   }
 
   private mutating func named(_ token: RuleToken, capture: String?) throws(Failure) -> RulePattern {
-    if token.text == "topic" || token.text == "list" {
+    if token.text == "topic" || token.text == "list" || token.text == "focus" {
       index += 1
       try expect("(")
       if token.text == "list" {
@@ -111,7 +111,11 @@ struct PatternParser {
       var types: UInt8 = 0
       while let name = peek, name.kind == .name { types |= try typeMask(name) }
       try expect(")")
-      guard let capture else { throw failure("topic() needs a capture: @name:topic(…)", at: token) }
+      guard let capture else { throw failure("\(token.text)() needs a capture: @name:\(token.text)(…)", at: token) }
+      if token.text == "focus" {
+        guard types.nonzeroBitCount == 1 else { throw failure("focus() takes one type", at: token) }
+        return .focus(type: MentionType.allCases[types.trailingZeroBitCount], capture: capture)
+      }
       return .topic(types: types, capture: capture)
     }
     if let macro = macros[token.text] {
@@ -175,7 +179,7 @@ struct PatternParser {
   private mutating func typeMask(_ token: RuleToken) throws(Failure) -> UInt8 {
     let name = token.text.split(separator: ".").first.map(String.init) ?? ""
     guard let type = MentionType(rawValue: name == "ORG" ? "ORGANIZATION" : name) else {
-      let known = MentionType.allCases.map(\.rawValue) + ["list", "topic"] + macros.keys.sorted()
+      let known = MentionType.allCases.map(\.rawValue) + ["list", "topic", "focus"] + macros.keys.sorted()
       throw failure(unknown("name", name, known), at: token)
     }
     index += 1
@@ -238,7 +242,7 @@ extension RulePattern {
     case .alternatives(let list): return .alternatives(list.map { $0.capturing(name) })
     case .repetition(let pattern, let minimum, let maximum):
       return .repetition(pattern.capturing(name), minimum: minimum, maximum: maximum)
-    case .gap, .topic, .look, .boundary: return self
+    case .gap, .topic, .focus, .look, .boundary: return self
     }
   }
 }

@@ -5,6 +5,8 @@ struct Referents: Sendable {
   private var events: [Int] = []
   private var organizations: [Int] = []
   private var person: Int?
+  /// What rules said the text is about, by `MentionType.index`; the latest last.
+  private var focused: [[Int]] = Array(repeating: [], count: MentionType.allCases.count)
 
   mutating func removeAll() { self = Referents() }
 
@@ -17,11 +19,18 @@ struct Referents: Sendable {
     }
   }
 
-  var latestEvent: Int? { events.last }
+  /// The text is about a mention from here on.
+  mutating func focus(_ mention: Int, _ type: MentionType) { focused[type.index].append(mention) }
+
+  /// The latest mention of a type that a rule put into focus.
+  func focused(_ type: MentionType) -> Int? { focused[type.index].last }
+
+  /// The event in focus, or else the latest one.
+  var currentEvent: Int? { focused(.event) ?? events.last }
 
   /// The mention that a word stands for, if there is a safe one. A person is the last that led a clause. An
   /// organisation must end as the word does (`委员会` for `…卫生委员会`). An event that shares one of the word's last
-  /// two characters is preferred (`大会`: `…代表大会`); otherwise the latest event is meant.
+  /// two characters is preferred (`大会`: `…代表大会`), and before it one that a rule put into focus.
   func resolve(_ type: MentionType, _ word: TextSpan, _ units: [UInt16], _ mentions: [Mention]) -> Int? {
     switch type {
     case .person: return person
@@ -33,11 +42,12 @@ struct Referents: Sendable {
       }
     case .event:
       let tail = units[max(word.start, word.end - 2)..<word.end]
-      let alike = events.last { index in
+      let isAlike = { (index: Int) -> Bool in
         let span = mentions[index].span
         return units[max(span.start, span.end - 2)..<span.end].contains { tail.contains($0) }
       }
-      return alike ?? events.last
+      let focused = focused[type.index]
+      return focused.last(where: isAlike) ?? focused.last ?? events.last(where: isAlike) ?? events.last
     default: return nil
     }
   }

@@ -30,14 +30,15 @@ struct RuleCompiler {
       }
       return RuleProgram.Emission(
         subject: emission.subject.map { slot($0) }, predicate: emission.predicate, object: slot(emission.object),
-        qualifiers: qualifiers, organizationSlot: organization)
+        qualifiers: qualifiers, organizationSlot: organization,
+        siblings: Set(rule.emissions.filter { $0.subject == emission.subject }.map { slot($0.object) }))
     }
     let phase = Rule.Phase.allCases.firstIndex(of: rule.phase) ?? 0
     let number = program.rules.count
     program.rules.append(
       RuleProgram.CompiledRule(
         rule: rule, phase: phase, start: start, end: program.instructions.count, emissions: emissions,
-        reduction: rule.reduction.map { slot($0) }))
+        reduction: rule.reduction.map { slot($0) }, focus: rule.focus.map { slot($0) }))
     enter(number, rule.pattern.firstTests(), phase)
   }
 
@@ -79,6 +80,8 @@ struct RuleCompiler {
       program.instructions.append(.gap(program.gaps.count - 1))
     case .topic(let types, let capture):
       program.instructions.append(.topic(types: types, capture: slot(capture)))
+    case .focus(let type, let capture):
+      program.instructions.append(.focus(type: type, capture: slot(capture)))
     case .look(let behind, let negated, let part):
       let place = program.instructions.count
       program.instructions.append(.accept)
@@ -155,7 +158,7 @@ extension RulePattern {
       return (first.tests, first.isOpen || minimum == 0)
     case .gap: return ([ItemTest(isAny: true)], true)
     // Take no item: what follows decides.
-    case .topic, .look, .boundary: return ([], true)
+    case .topic, .focus, .look, .boundary: return ([], true)
     }
   }
 
@@ -166,7 +169,7 @@ extension RulePattern {
     case .sequence(let list): list.reduce(0) { $0 + $1.fixedLength }
     case .alternatives(let list): list.map(\.fixedLength).max() ?? 0
     case .repetition(let part, let minimum, _): part.fixedLength * minimum
-    case .gap, .topic, .look, .boundary: 0
+    case .gap, .topic, .focus, .look, .boundary: 0
     }
   }
 }

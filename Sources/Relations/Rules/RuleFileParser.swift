@@ -5,6 +5,8 @@ import TextModel
 struct RuleFileParser {
   private(set) var rules: [Rule] = []
   private(set) var references: [RuleReference] = []
+  /// Symbols of words that hold a trigger but are none.
+  private(set) var decoys = SymbolSet()
   private(set) var symbols = SymbolTable()
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -68,6 +70,7 @@ struct RuleFileParser {
       let offset = rest.unicodeScalars.count - body.unicodeScalars.count
       continued = .macro(String(name), lex(body, line, column + offset))
     case "refer": refer(rest, line, column)
+    case "decoy": decoy(rest, line, column)
     case "rule":
       guard !rest.isEmpty else { return report("a rule needs a name", line, column) }
       if let other = rules.first(where: { $0.file == file && $0.name == rest }) {
@@ -78,7 +81,7 @@ struct RuleFileParser {
       exampleLines = []
       openIsBroken = false
     default:
-      let near = NearMatch.nearest(to: word, in: ["let", "refer", "rule"])
+      let near = NearMatch.nearest(to: word, in: ["let", "refer", "decoy", "rule"])
       report("'\(word)' begins no statement" + (near.map { "; did you mean '\($0)'?" } ?? ""), line, 1)
     }
   }
@@ -97,6 +100,14 @@ struct RuleFileParser {
       RuleReference(type: type, symbol: symbol, modifier: words.count == 6 ? number(words[5], &symbols) : nil))
   }
 
+  /// `decoy %class`: words that hold a trigger but are none (`责任` for `任`).
+  private mutating func decoy(_ rest: Substring, _ line: Int, _ column: Int) {
+    guard rest.hasPrefix("%"), let symbol = symbols.number(.dictionaryClass("trigger." + rest.dropFirst())) else {
+      return report("decoys are written decoy %class", line, column)
+    }
+    decoys.insert(symbol)
+  }
+
   private mutating func continuation(_ body: Substring, _ line: Int, _ column: Int) {
     switch continued {
     case .pattern: pattern += lex(body, line, column)
@@ -109,7 +120,7 @@ struct RuleFileParser {
   }
 
   private enum Property: String, CaseIterable {
-    case phase, priority, confidence, match, reduce, emit, block
+    case phase, priority, confidence, match, reduce, emit, focus, drop, block
     case positive = "+"
     case negative = "-"
   }
@@ -141,6 +152,10 @@ struct RuleFileParser {
       guard rest.hasPrefix("@") else { return report("reduce names a capture: reduce @person", line, column) }
       open?.reduction = String(rest.dropFirst())
     case .emit: emit(rest, line, column)
+    case .focus:
+      guard rest.hasPrefix("@") else { return report("focus names a capture: focus @event", line, column) }
+      open?.focus = String(rest.dropFirst())
+    case .drop: open?.isDrop = true
     case .block: open?.isBlock = true
     case .positive, .negative:
       exampleLines.append((rest, line, column, property == .positive))
@@ -217,8 +232,8 @@ struct RuleFileParser {
       let hint = near.map { "; did you mean '@\($0)'?" } ?? ""
       return report("the rule '\(rule.name)' captures no '@\(missing)'" + hint, rule.line, 1)
     }
-    if rule.emissions.isEmpty, rule.reduction == nil, !rule.isBlock {
-      return report("the rule '\(rule.name)' does nothing: it needs emit, reduce or block", rule.line, 1)
+    if rule.emissions.isEmpty, rule.reduction == nil, rule.focus == nil, !rule.isBlock, !rule.isDrop {
+      return report("the rule '\(rule.name)' does nothing: it needs emit, reduce, focus, drop or block", rule.line, 1)
     }
     for example in exampleLines {
       do {
@@ -252,7 +267,7 @@ extension RulePattern {
     case .item(_, let capture): capture.map { [$0] } ?? []
     case .sequence(let list), .alternatives(let list): list.flatMap(\.captureNames)
     case .repetition(let pattern, _, _), .look(_, _, let pattern): pattern.captureNames
-    case .topic(_, let capture): [capture]
+    case .topic(_, let capture), .focus(_, let capture): [capture]
     case .gap, .boundary: []
     }
   }
@@ -261,7 +276,7 @@ extension RulePattern {
 extension Rule {
   /// The captures that the rule's results name.
   var usedCaptures: [String] {
-    var names = reduction.map { [$0] } ?? []
+    var names = [reduction, focus].compactMap { $0 }
     for emission in emissions {
       if let subject = emission.subject { names.append(subject) }
       names.append(emission.object)

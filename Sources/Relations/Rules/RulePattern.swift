@@ -11,6 +11,8 @@ indirect enum RulePattern: Sendable {
   case gap(RuleGap)
   /// Takes no text: the person, organisation or event that the text is about at this point.
   case topic(types: UInt8, capture: String)
+  /// Takes no text: what an earlier rule put into focus.
+  case focus(type: MentionType, capture: String)
   case look(behind: Bool, negated: Bool, RulePattern)
   case boundary(RuleBoundary)
 }
@@ -86,6 +88,10 @@ struct Rule: Sendable {
   /// The capture that stands for the whole match in later phases.
   var reduction: String?
   var emissions: [RuleEmission] = []
+  /// The capture that the text is about from here on, for words that stand for it.
+  var focus: String?
+  /// What it matches ends a clause and is nothing else to later phases.
+  var isDrop = false
   /// Matches only to keep lower rules from its trigger words.
   var isBlock = false
   var examples: [RuleExample] = []

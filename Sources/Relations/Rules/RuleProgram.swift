@@ -10,6 +10,7 @@ struct RuleProgram: Sendable {
     case jump(Int)
     case gap(Int)
     case topic(types: UInt8, capture: Int)
+    case focus(type: MentionType, capture: Int)
     case look(behind: Int, negated: Bool, start: Int, next: Int)
     case boundary(RuleBoundary)
     case accept
@@ -24,6 +25,7 @@ struct RuleProgram: Sendable {
     /// Slots by capture name are resolved here.
     var emissions: [Emission]
     var reduction: Int?
+    var focus: Int?
   }
 
   struct Emission: Sendable {
@@ -32,6 +34,8 @@ struct RuleProgram: Sendable {
     var object: Int
     var qualifiers: [QualifierSource]
     var organizationSlot: Int?
+    /// The objects of all relations with this subject; they divide a match into groups.
+    var siblings: Set<Int>
   }
 
   enum QualifierSource: Sendable {

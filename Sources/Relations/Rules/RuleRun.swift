@@ -14,6 +14,8 @@ struct RuleRun {
   private var referents = Referents()
   private var article: Int?
   private var paragraph = -1
+  /// The types that have a focus in this sentence: its first stands.
+  private var focused: Set<MentionType> = []
   /// Who or what the last sentence of the paragraph was about, as mentions.
   private var subject: (types: UInt8, mentions: [Int]) = (0, [])
 
@@ -25,7 +27,8 @@ struct RuleRun {
       for mention in entity.mentions where entities.indices.contains(mention) { entities[mention] = number }
     }
     builder = ItemBuilder(
-      literals: rules.literals, units: draft.reading.units, mentions: draft.mentions, marks: marks)
+      literals: rules.literals, decoys: rules.decoys, units: draft.reading.units, mentions: draft.mentions, marks: marks
+    )
     matcher = RuleMatcher(rules.program)
   }
 
@@ -38,8 +41,9 @@ struct RuleRun {
     }
     if sentence.paragraph != paragraph { subject = (0, []) }
     paragraph = sentence.paragraph
-    let event = referents.latestEvent
+    let event = referents.currentEvent
     sequence.removeAll()
+    focused.removeAll(keepingCapacity: true)
     builder.build(sentence.span, into: &sequence)
     resolveReferences()
     for phase in Rule.Phase.allCases.indices {
@@ -102,27 +106,64 @@ struct RuleRun {
     }
     let events = event.map { sequence.addHead($0) } ?? 0..<0
     sequence.findTopics(subject: topic, event: events)
+    for type in MentionType.allCases {
+      sequence.focus[type.index] = referents.focused(type).map { sequence.addHead($0) } ?? 0..<0
+    }
   }
 
   // MARK: Statements
 
   private mutating func state(_ match: RuleMatcher.Match) {
     let compiled = rules.program.rules[match.rule]
+    if let slot = compiled.focus, let capture = match.captures.first(where: { $0.slot == slot }) { focus(capture) }
     let evidence = TextSpan(sequence.items[match.start].start, sequence.items[match.end - 1].end)
     for emission in compiled.emissions {
-      for object in match.captures where object.slot == emission.object {
+      let groups = groups(emission, match)
+      for (place, object) in match.captures.enumerated() where object.slot == emission.object {
         let qualifiers = qualifiers(emission, object, match)
         for target in object.heads {
-          if let slot = emission.subject {
-            for subject in match.captures where subject.slot == slot {
-              for source in subject.heads { add(emission, source, target, qualifiers, evidence, compiled.rule) }
-            }
-          } else {
+          guard let slot = emission.subject else {
             add(emission, nil, target, qualifiers, evidence, compiled.rule)
+            continue
+          }
+          for (other, subject) in match.captures.enumerated()
+          where subject.slot == slot && groups[other] == groups[place] {
+            for source in subject.heads { add(emission, source, target, qualifiers, evidence, compiled.rule) }
           }
         }
       }
     }
+  }
+
+  /// For each capture its group: in `T T P P T P` a new group begins where the kind that began the last one comes again,
+  /// so that in `局长张三、处长李四` each holds his own office.
+  private func groups(_ emission: RuleProgram.Emission, _ match: RuleMatcher.Match) -> [Int] {
+    var groups: [Int] = []
+    var group = 0
+    var first: Bool?
+    var last: Bool?
+    for capture in match.captures {
+      let isSubject = capture.slot == emission.subject
+      if isSubject || emission.siblings.contains(capture.slot) {
+        if let before = last, before != isSubject, isSubject == first {
+          group += 1
+        } else if first == nil {
+          first = isSubject
+        }
+        last = isSubject
+      }
+      groups.append(group)
+    }
+    return groups
+  }
+
+  private mutating func focus(_ capture: RuleMatcher.Capture) {
+    guard let head = capture.heads.first else { return }
+    let mention = sequence.heads[head]
+    let type = draft.mentions[mention].type
+    guard !focused.contains(type) else { return }
+    focused.insert(type)
+    referents.focus(mention, type)
   }
 
   /// - Parameters:

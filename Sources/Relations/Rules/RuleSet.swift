@@ -7,6 +7,7 @@ package struct RuleSet: Sendable {
   let symbols: SymbolTable
   let references: [RuleReference]
   let literals: LiteralTable
+  let decoys: SymbolSet
 
   /// Parses and compiles rule files. A rule with a mistake is left out and reported with its place; the rest stand.
   /// - Parameter fold: how texts are folded; literals are folded likewise.
@@ -22,6 +23,7 @@ package struct RuleSet: Sendable {
     program = RuleCompiler.compile(parser.rules)
     symbols = parser.symbols
     references = parser.references
+    decoys = parser.decoys
     literals = LiteralTable(parser.symbols, fold: fold)
   }
 

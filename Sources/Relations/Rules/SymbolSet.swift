@@ -17,6 +17,8 @@ struct SymbolSet: Hashable, Sendable {
 
   func intersects(_ other: SymbolSet) -> Bool { words & other.words != .zero }
 
+  func isSubset(of other: SymbolSet) -> Bool { words & ~other.words == .zero }
+
   var isEmpty: Bool { words == .zero }
 
   /// Calls `body` with each symbol, ascending.
