@@ -70,13 +70,19 @@ package struct DictionaryLinter: Sendable {
       let words = group.filter { $0.family == "word" && $0.entry.frequency >= commonWordFrequency }
       guard let word = words.first else { return [] }
       return group.compactMap { place in
-        guard place.entry.type != nil, !place.entry.isWeak, place.family != "word" else { return nil }
+        guard Self.isName(place.entry), !place.entry.isWeak else { return nil }
         return place.diagnostic(
           .note, "ordinary-word",
           "‘\(place.entry.form)’ is also an ordinary word (frequency \(word.entry.frequency) at \(word.location)); mark it weak with ‘?’ if it may stand for one"
         )
       }
     }
+  }
+
+  /// Titles, dates and head nouns are ordinary words by nature; a name that is one is a trap.
+  private static func isName(_ entry: DictionaryEntry) -> Bool {
+    guard let type = entry.type, type != .title, type != .date else { return false }
+    return !entry.className.hasSuffix(".head")
   }
 
   private static func precedes(_ left: Diagnostic, _ right: Diagnostic) -> Bool {

@@ -49,8 +49,10 @@ import TextModel
   @Test func aNameThatIsACommonWord() {
     let words = source("w.tsv", "word.noun", "none", "和平\t\tfreq=5000\n东风\t\tfreq=20\n团结\t\tfreq=9000\n")
     let areas = source("a.tsv", "area.county", "LOCATION", "和平\n东风\n团结?\n")
+    let titles = source("t.tsv", "title.honor", "TITLE", "和平\n")
+    let heads = source("h.tsv", "place.head", "LOCATION", "和平\n")
     #expect(
-      lint([areas, words]) == [
+      lint([areas, heads, titles, words]) == [
         "a.tsv:5:1: note: ‘和平’ is also an ordinary word (frequency 5000 at w.tsv:5); mark it weak with ‘?’ if it may stand for one [ordinary-word]"
       ])
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Lexicon
 import Testing
 import TextModel
@@ -60,7 +61,7 @@ import TextModel
     #expect(result.entries.map(\.subtype) == [.union, nil])
   }
 
-  @Test(arguments: [
+  private static let findingCases: [(text: String, finding: String)] = [
     ("甲\t\ttype=PERSN", "a.tsv:1:9: error: ‘PERSN’ is no mention type, did you mean ‘PERSON’? [unknown-type]"),
     ("# type: person\n甲", "a.tsv:1:9: error: ‘person’ is no mention type, did you mean ‘PERSON’? [unknown-type]"),
     ("# type: XYZ\n甲", "a.tsv:1:9: error: ‘XYZ’ is no mention type [unknown-type]"),
@@ -103,7 +104,21 @@ import TextModel
       "# class: Organization Known\n甲",
       "a.tsv:1:10: error: a class is lower-case words joined by full stops, such as organization.known, not ‘Organization Known’ [bad-class]"
     ),
-  ]) func saysWhatIsWrongAndWhere(text: String, finding: String) { #expect(findings(text) == [finding]) }
+  ]
+
+  @Test(arguments: findingCases) func saysWhatIsWrongAndWhere(text: String, finding: String) {
+    #expect(findings(text) == [finding])
+  }
+
+  @Test func everyFindingIsDocumented() throws {
+    let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../Sources/mingce/Mingce.docc/DictionaryFormat.md").standardized
+    let text = try String(contentsOf: page, encoding: .utf8)
+    for (_, finding) in Self.findingCases {
+      let code = finding.drop { $0 != "[" }.dropFirst().dropLast()
+      #expect(text.contains("`\(code)`"))
+    }
+  }
 
   @Test func countsColumnsInCodePoints() {
     #expect(findings("𠮷野e\u{301}\t\tfoo=1").first?.hasPrefix("a.tsv:1:7: error:") == true)
