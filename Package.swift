@@ -38,7 +38,7 @@ let package = Package(
     .executableTarget(
       name: "mingce",
       dependencies: [
-        "Pipeline", "Interchange", "Evaluation", "Lexicon",
+        "Pipeline", "Interchange", "Evaluation", "Segmentation", "Lexicon", "Relations", "TextModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

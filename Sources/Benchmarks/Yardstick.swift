@@ -9,8 +9,8 @@ final class Yardstick {
   /// Nil when ICU has no data for Chinese.
   init?() {
     var status: Int32 = 0
-    guard let word = cicu_breaker_open(Int32(CICU_BREAK_WORD.rawValue), "zh", &status) else { return nil }
-    guard let sentence = cicu_breaker_open(Int32(CICU_BREAK_SENTENCE.rawValue), "zh", &status) else {
+    guard let word = cicu_breaker_open(Int32(CICU_BREAK_WORD), "zh", &status) else { return nil }
+    guard let sentence = cicu_breaker_open(Int32(CICU_BREAK_SENTENCE), "zh", &status) else {
       cicu_breaker_close(word)
       return nil
     }

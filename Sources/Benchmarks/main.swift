@@ -36,12 +36,13 @@ struct BenchmarkCommand: ParsableCommand {
       show(Measurement.take(text, annotator: annotator, yardstick: yardstick, rounds: max(1, rounds)))
     }
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     print("peak memory \(usage.ru_maxrss / 1024) MiB, the texts themselves included")
   }
 
   private func show(_ measurement: Measurement) {
-    print("\(measurement.name): \(measurement.documents) documents, \(fixed(Double(measurement.size) / 1e6)) MB of UTF-8")
+    print(
+      "\(measurement.name): \(measurement.documents) documents, \(fixed(Double(measurement.size) / 1e6)) MB of UTF-8")
     print("  ICU word and sentence breaking  \(fixed(measurement.rate(measurement.yardstick))) MB/s")
     print("  whole pipeline with JSON        \(fixed(measurement.rate(measurement.pipeline))) MB/s")
     print("  ratio                           \(fixed(measurement.ratio)) × ICU")

@@ -1,3 +1,4 @@
+import Glibc
 import TextModel
 
 /// What the options come to.
@@ -15,7 +16,7 @@ struct AnnotateConfiguration: Sendable {
     paths = options.paths.isEmpty ? ["-"] : options.paths
     inputFormat = options.inputFormat
     isPretty = options.pretty
-    jobs = options.jobs
+    jobs = options.jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     date = options.date
     encoding = options.encoding
     minimumConfidence = options.minConfidence

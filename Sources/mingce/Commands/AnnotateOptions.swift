@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import TextModel
 
 /// What the user typed after `annotate`; nothing is opened or resolved yet.
@@ -19,8 +18,11 @@ struct AnnotateOptions: ParsableArguments {
   @Flag(help: "Indent the output for reading.")
   var pretty = false
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("How many documents to work on at a time.", valueName: "n"))
-  var jobs: Int = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "How many documents to work on at a time; as many as there are processors unless said.", valueName: "n"))
+  var jobs: Int?
 
   @Flag(help: "Write sentences and ICU's words as well.")
   var tokens = false
@@ -41,7 +43,7 @@ struct AnnotateOptions: ParsableArguments {
   var minConfidence: Double = 0
 
   mutating func validate() throws {
-    guard jobs >= 1 else { throw ValidationError("--jobs needs a whole number from 1") }
+    guard jobs ?? 1 >= 1 else { throw ValidationError("--jobs needs a whole number from 1") }
     guard (0...1).contains(minConfidence) else { throw ValidationError("--min-confidence needs a number from 0 to 1") }
     if let date, !CalendarDate.isValid(date) {
       throw ValidationError("--date needs a day of the calendar as YYYY-MM-DD, and ‘\(date)’ is none")

@@ -1,8 +1,8 @@
 import ArgumentParser
-import Lexicon
-import TextModel
 
 struct DictionaryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "dictionary", abstract: "Compile and check dictionaries.", subcommands: [])
+    commandName: "dictionary",
+    abstract: "Compile and check dictionaries.",
+    subcommands: [DictionaryBuildCommand.self, DictionaryLintCommand.self])
 }

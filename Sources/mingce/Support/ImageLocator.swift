@@ -33,6 +33,16 @@ struct ImageLocator {
         + "build them with `mingce dictionary build`, or name them with --image or MINGCE_IMAGE")
   }
 
+  /// Where a new image goes when nothing else is said.
+  /// - Throws: a `Diagnostic` when the executable's place cannot be found.
+  func besideExecutable() throws(Diagnostic) -> String {
+    if let environment { return environment }
+    guard let executableFolder else {
+      throw Diagnostic(.error, code: "image-missing", "the program's own folder cannot be found; name an image with -o")
+    }
+    return "\(executableFolder)/\(Self.fileName)"
+  }
+
   private static var executable: String? {
     var buffer = [CChar](repeating: 0, count: 4096)
     let length = readlink("/proc/self/exe", &buffer, buffer.count)

@@ -2,18 +2,15 @@ import Lexicon
 import Pipeline
 import TextModel
 
-/// Opens everything that annotating needs.
+/// Opens everything that annotating needs, as the options say.
 struct ResourceLoader {
   var options: ResourceOptions
 
   /// - Throws: a `Diagnostic` when the image or a run-time dictionary cannot be used.
-  func load() throws -> Resources {
-    var sources: [DictionarySource] = []
-    for dictionary in options.dictionaries {
-      sources.append(DictionarySource(name: dictionary.path, bytes: try FileBytes.read(dictionary.path)))
-    }
-    let (gazetteer, diagnostics) = Gazetteer.compile(sources, tier: .user)
-    for diagnostic in diagnostics { StandardError.report(diagnostic) }
-    return Resources(gazetteer: gazetteer, fold: .identity)
+  func load() throws(Diagnostic) -> Resources {
+    try Resources.open(
+      image: ImageLocator(option: options.image).locate(),
+      dictionaries: options.dictionaries.map { UserDictionary(path: $0.path, type: $0.type) },
+      report: StandardError.report)
   }
 }
