@@ -39,10 +39,18 @@ let package = Package(
     .executableTarget(
       name: "mingce",
       dependencies: [
-        "Pipeline", "Interchange", "Evaluation", "Lexicon", "Tagging", "Training",
+        "Pipeline", "Interchange", "Evaluation", "Segmentation", "Lexicon", "Tagging", "Training", "Relations",
+        "TextModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "mingce-bench",
+      dependencies: [
+        "Pipeline", "Segmentation", "Interchange", "Lexicon", "TextModel", "CICU",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/Benchmarks", exclude: ["Records"], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "SegmentationTests", dependencies: ["Segmentation", "TextModel", "TestSupport"], swiftSettings: strict),

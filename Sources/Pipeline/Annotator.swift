@@ -13,8 +13,8 @@ import TextModel
 /// Safe to share between threads: annotating keeps all its state in the document's own draft.
 public struct Annotator: Sendable {
   private let resources: Resources
-  private let plan: Plan
-  private let assembler: DocumentAssembler
+  package let plan: Plan
+  package let assembler: DocumentAssembler
 
   /// - Throws: a `Diagnostic` when the stages do not fit together.
   public init(_ resources: Resources, includesTokens: Bool = false) throws(Diagnostic) {

@@ -1,1 +1,3 @@
-print("mingce")
+import Glibc
+
+exit(Launcher.run(Array(CommandLine.arguments.dropFirst())))

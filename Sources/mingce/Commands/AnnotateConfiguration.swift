@@ -1,0 +1,24 @@
+import Glibc
+import TextModel
+
+/// What the options come to.
+struct AnnotateConfiguration: Sendable {
+  /// Paths, with `-` for standard input; never empty.
+  var paths: [String]
+  var inputFormat: InputFormatArgument
+  var isPretty: Bool
+  var jobs: Int
+  var date: String?
+  var encoding: String
+  var minimumConfidence: Double
+
+  init(_ options: AnnotateOptions) {
+    paths = options.paths.isEmpty ? ["-"] : options.paths
+    inputFormat = options.inputFormat
+    isPretty = options.pretty
+    jobs = options.jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    date = options.date
+    encoding = options.encoding
+    minimumConfidence = options.minConfidence
+  }
+}

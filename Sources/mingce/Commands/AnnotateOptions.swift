@@ -1,0 +1,70 @@
+import ArgumentParser
+import TextModel
+
+/// What the user typed after `annotate`; nothing is opened or resolved yet.
+struct AnnotateOptions: ParsableArguments {
+  @Argument(
+    help: "Files to read; `-` is standard input, and so is naming none.", completion: .file())
+  var paths: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "What the input is; auto goes by the file's extension, then by its first bytes.", valueName: "format"))
+  var inputFormat: InputFormatArgument = .auto
+
+  @Option(help: ArgumentHelp("What to write: json is JSON Lines.", valueName: "format"))
+  var outputFormat: OutputFormatArgument = .json
+
+  @Flag(help: "Indent the output for reading.")
+  var pretty = false
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "How many documents to work on at a time; as many as there are processors unless said.", valueName: "n"))
+  var jobs: Int?
+
+  @Flag(help: "Write sentences and ICU's words as well.")
+  var tokens = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The day on which the text was written, against which 今年 or 昨天 are read; a record's own date comes first.",
+      valueName: "YYYY-MM-DD"))
+  var date: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The input's encoding: a name such as gb18030 or big5, or auto to find out. The default is strict UTF-8.",
+      valueName: "name"))
+  var encoding: String = "utf-8"
+
+  @Option(help: ArgumentHelp("Leave out what is less sure than this, from 0 to 1.", valueName: "p"))
+  var minConfidence: Double = 0
+
+  mutating func validate() throws {
+    guard jobs ?? 1 >= 1 else { throw ValidationError("--jobs needs a whole number from 1") }
+    guard (0...1).contains(minConfidence) else { throw ValidationError("--min-confidence needs a number from 0 to 1") }
+    if let date, !CalendarDate.isValid(date) {
+      throw ValidationError("--date needs a day of the calendar as YYYY-MM-DD, and ‘\(date)’ is none")
+    }
+  }
+}
+
+enum InputFormatArgument: String, ExpressibleByArgument, CaseIterable { case auto, text, markdown, jsonl }
+
+enum OutputFormatArgument: String, ExpressibleByArgument, CaseIterable { case json }
+
+/// Days as people write them on a command line.
+enum CalendarDate {
+  /// Whether a text is a day of the Gregorian calendar written YYYY-MM-DD.
+  static func isValid(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.count) == [4, 2, 2], text.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]), (1...12).contains(month)
+    else { return false }
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return (1...lengths[month - 1]).contains(day)
+  }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Evaluation
+import Interchange
+import Pipeline
+import TextModel
+
+struct EvaluateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate",
+    abstract: "Compare annotations with a gold file.",
+    discussion: """
+      Prints precision, recall and F1 of mentions by type, relations by predicate and article starts: strict (same start, \
+      end and type) with a 95 % interval over documents, and the lenient F1 (same type, overlapping). GOLD is JSON Lines \
+      with `mentions` and `relations`; PREDICTED is Mingce's output for the same documents. Without PREDICTED the gold's \
+      texts are annotated now.
+
+        mingce evaluate gold.jsonl
+        mingce evaluate gold.jsonl annotated.jsonl --errors 20
+        mingce evaluate gold.jsonl --gold-mentions --json | jq .strict
+      """)
+
+  @Argument(help: "The gold file.", completion: .file()) var gold: String
+  @Argument(help: "The annotations to measure; `-` is standard input.", completion: .file()) var predicted: String?
+
+  @Option(help: ArgumentHelp("Count only these mention types: PERSON,TITLE,…", valueName: "list"))
+  var types: TypeList?
+
+  @Option(help: ArgumentHelp("List so many errors, with their context; -1 lists all.", valueName: "n"))
+  var errors: Int = 0
+
+  @Flag(help: "Write one JSON object instead of a table.")
+  var json = false
+
+  @Flag(help: "Show how far confidences can be believed, by tenths.")
+  var reliability = false
+
+  @Flag(help: "Give the gold's mentions to the stages after recognition, to measure relations by themselves.")
+  var goldMentions = false
+
+  @OptionGroup var resources: ResourceOptions
+
+  func validate() throws {
+    if goldMentions, predicted != nil {
+      throw ValidationError("--gold-mentions annotates anew, so it does not go with a file of predictions")
+    }
+  }
+
+  func run() throws {
+    let goldRecords = try AnnotationReader(file: gold).records(FileBytes.read(gold))
+    let documents = goldRecords.compactMap { record -> AnnotatedDocument? in
+      if case .document(let document) = record { document } else { nil }
+    }
+    let records = try predicted.map { path in
+      try AnnotationReader(file: path == "-" ? "<stdin>" : path).records(FileBytes.read(path))
+    }
+    let pairs = try DocumentPairing.pair(gold: documents, predicted: records ?? annotate(documents))
+    let report = Evaluator(types: types?.types).evaluate(pairs)
+    let output = StandardOutput()
+    output.append(rendered(report))
+    try output.flush()
+  }
+
+  private func rendered(_ report: EvaluationReport) -> [UInt8] {
+    let limit = errors < 0 ? nil : errors
+    if json { return ReportJSON.bytes(report, errorLimit: limit) }
+    let text = ReportText(report)
+    return Array(
+      (text.figures + (reliability ? "\n" + text.reliability : "")
+        + (errors == 0 ? "" : "\n" + text.errors(limit: limit))).utf8)
+  }
+
+  private func annotate(_ documents: [AnnotatedDocument]) throws -> [AnnotationRecord] {
+    let annotator = try Annotator(ResourceLoader(options: resources).load())
+    return try documents.map { gold in
+      let source = SourceDocument(
+        id: gold.id, source: gold.source, date: gold.date, bytes: Array(gold.text.utf8))
+      return .document(
+        goldMentions ? try annotator.annotate(source, given: gold.mentions) : annotator.annotate(source))
+    }
+  }
+}
+
+/// Mention types as a list with commas.
+struct TypeList: ExpressibleByArgument {
+  var types: Set<MentionType>
+
+  init?(argument: String) {
+    let names = argument.split(separator: ",").map { $0.uppercased() }
+    let types = names.compactMap(MentionType.init(rawValue:))
+    guard !types.isEmpty, types.count == names.count else { return nil }
+    self.types = Set(types)
+  }
+}

@@ -1,0 +1,67 @@
+import Glibc
+import TextModel
+
+/// The reader of our standard output has gone away; no error, but a reason to stop.
+struct BrokenPipe: Error {}
+
+/// Standard output with a buffer of our own, so that records leave whole and in few system calls.
+final class StandardOutput {
+  /// Records are collected up to this many bytes before they are written.
+  private static let threshold = 1 << 16
+
+  private var buffer: [UInt8] = []
+  private let isTerminal: Bool
+
+  init() { isTerminal = isatty(STDOUT_FILENO) == 1 }
+
+  /// Appends bytes; they leave when the buffer is full or at the next flush.
+  func append(_ bytes: [UInt8]) { buffer.append(contentsOf: bytes) }
+
+  /// Lets a writer append a record, and writes the buffer out when it is full or somebody watches.
+  func record(_ write: (inout [UInt8]) -> Void) throws {
+    write(&buffer)
+    if isTerminal || buffer.count >= StandardOutput.threshold { try flush() }
+  }
+
+  /// Writes out all that is waiting.
+  /// - Throws: `BrokenPipe` when nobody reads any more; a `Diagnostic` for other failures, such as a full disk.
+  func flush() throws {
+    var written = 0
+    defer { buffer.removeAll(keepingCapacity: true) }
+    while written < buffer.count {
+      let count = buffer.withUnsafeBytes {
+        Glibc.write(STDOUT_FILENO, $0.baseAddress?.advanced(by: written), $0.count - written)
+      }
+      if count >= 0 {
+        written += count
+      } else if errno == EPIPE {
+        throw BrokenPipe()
+      } else if errno != EINTR {
+        throw Diagnostic(
+          .error, code: "output-failed", "standard output cannot be written: \(SystemError.current)", file: "<stdout>")
+      }
+    }
+  }
+}
+
+/// Standard error, for diagnostics.
+enum StandardError {
+  static func write(_ text: String) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      guard count > 0 || errno == EINTR else { return }
+      bytes = bytes.dropFirst(max(count, 0))
+    }
+  }
+
+  static func report(_ diagnostic: Diagnostic) { write("\(diagnostic)\n") }
+}
+
+/// The operating system's own words for what went wrong.
+enum SystemError {
+  /// The words for `errno`, in lower case.
+  static var current: String { words(errno) }
+
+  static func words(_ number: Int32) -> String { String(cString: strerror(number)).lowercased() }
+}
