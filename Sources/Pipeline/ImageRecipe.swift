@@ -6,6 +6,8 @@ import TextModel
 /// What an image is made from: a directory of dictionaries, relation rules and tagger weights, and ICU's folding.
 package struct ImageRecipe: Sendable {
   package let builder: ImageBuilder
+  /// The rule files, by path relative to the directory.
+  package let rules: [DictionarySource]
 
   /// The sections beside the lexicon's own.
   enum Section {
@@ -19,7 +21,7 @@ package struct ImageRecipe: Sendable {
   ///   reported by the builder.
   package init(directory: String) throws(Diagnostic) {
     let dictionaries = try DictionaryDirectory.read(directory)
-    let rules = try DictionaryDirectory.read(directory, endings: [".rules"])
+    rules = try DictionaryDirectory.read(directory, endings: [".rules"])
     let weightFiles = try DictionaryDirectory.read(directory, endings: [".weights"])
     var weights = TaggerWeights()
     if let file = weightFiles.first {

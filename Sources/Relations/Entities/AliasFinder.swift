@@ -6,7 +6,8 @@ import TextModel
 /// each is compared with its nearest `reach` neighbours on both sides only.
 struct AliasFinder {
   static let rules: [any AliasRule] = [
-    SpellingRule(), DictionaryEntryRule(), PlaceNameRule(), SameRestRule(), AreaDroppedRule(), LegalFormRule(), TailRule(),
+    SpellingRule(), DictionaryEntryRule(), PlaceNameRule(), SameRestRule(), AreaDroppedRule(), LegalFormRule(),
+    TailRule(),
     AbbreviationRule(), PersonPartRule(), ModifierDroppedRule(),
   ]
   static let reach = 400
@@ -44,7 +45,7 @@ struct AliasFinder {
         let kind = type(of: rule)
         guard
           kind.name == DictionaryEntryRule.name || kind.name == PlaceNameRule.name
-          || kind.name == SameRestRule.name
+            || kind.name == SameRestRule.name
             || names[short].mask & ~names[long].mask == 0
         else { continue }
         if AliasFinder.needsUnknown.contains(kind.name), areDifferent(names[short], names[long]) { continue }

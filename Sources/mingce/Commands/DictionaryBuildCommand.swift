@@ -22,7 +22,8 @@ struct DictionaryBuildCommand: ParsableCommand {
 
   func run() throws {
     let target = try output ?? ImageLocator(option: nil).besideExecutable()
-    let builder = try Resources.imageBuilder(directory: directory)
+    let recipe = try ImageRecipe(directory: directory)
+    let builder = recipe.builder
     if !force, builder.isUpToDate(target) {
       StandardError.write("\(target) is up to date\n")
       return

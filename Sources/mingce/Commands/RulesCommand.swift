@@ -25,8 +25,9 @@ struct RulesCheckCommand: ParsableCommand {
     "Dictionaries"
 
   func run() throws {
-    let builder = try Resources.imageBuilder(directory: directory)
-    let (rules, mistakes) = RuleSet.parse(try RuleFiles.read(directory), fold: builder.fold)
+    let recipe = try ImageRecipe(directory: directory)
+    let builder = recipe.builder
+    let (rules, mistakes) = RuleSet.parse(recipe.rules, fold: builder.fold)
     let (gazetteer, _) = Gazetteer.compile(builder.sources, fold: builder.fold)
     let findings = mistakes + rules.check(gazetteer: gazetteer, fold: builder.fold)
     findings.forEach { StandardError.report($0.inFolder(directory)) }
