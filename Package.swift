@@ -35,10 +35,6 @@ let package = Package(
     .target(
       name: "Training", dependencies: ["TextModel", "Lexicon", "Tagging", "Recognition", "Pipeline"],
       swiftSettings: strict),
-    .executableTarget(
-      dependencies: [
-        "TextModel", "Lexicon", "Tagging", "Training", "Recognition", "Pipeline", "Interchange", "Evaluation",
-      ]),
     .target(name: "Evaluation", dependencies: ["TextModel", "Interchange"], swiftSettings: strict),
     .executableTarget(
       name: "mingce",
