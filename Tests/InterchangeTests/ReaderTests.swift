@@ -84,6 +84,16 @@ private func documents(_ text: String) -> [SourceDocument] {
     #expect(read("{\"id\":\"1\",\"text\":\"\(text)\"}\n{\"id\":\"2\",\"text\":\"短\"}") == ["1: \(text)", "2: 短"])
   }
 
+  @Test func takesOneGuessForTheWholeFile() {
+    let decoder = TextDecoder(.auto, detect: { $0.count > 20 ? "good" : "bad" }) { bytes, name throws(Diagnostic) in
+      Array("{\"id\":\"\(name)\",\"text\":\"\"}".utf8)
+    }
+    let first = Array(#"{"id":"1","text":"a long line: "#.utf8) + [0xB1, 0xB1] + Array("\"}\n".utf8)
+    let second = Array(#"{"text":""#.utf8) + [0xB1, 0xB1] + Array("\"}\n".utf8)
+    #expect(read(first + second, .jsonl, decoder: decoder) == ["good: ", "good: "])
+    #expect(read(second, .jsonl, decoder: decoder) == ["bad: "])
+  }
+
   @Test func givesNoDocumentForNoLine() {
     #expect(read("", .jsonl) == [])
     #expect(read("\n\n", .jsonl) == [])

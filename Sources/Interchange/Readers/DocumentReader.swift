@@ -78,6 +78,8 @@ public final class DocumentReader {
       lineDecoder = .utf8
     }
     if head.starts(with: Self.byteOrderMark) { head.removeFirst(Self.byteOrderMark.count) }
+    // A whole chunk tells more than a line; its last line may be cut.
+    if let end = head.lastIndex(of: 0x0A) { lineDecoder.learn(from: Array(head[..<end])) }
     lines = LineReader(source, head: head, isAtEnd: isAtEnd, limit: options.longestLine)
     return nil
   }
@@ -172,6 +174,7 @@ public final class DocumentReader {
 
   private func record(_ line: [UInt8], _ number: Int) throws(ReadFailure) -> SourceDocument {
     let decoded: (text: [UInt8], encoding: String?)
+    lineDecoder.learn(from: line)
     do {
       decoded = try lineDecoder.decode(line)
     } catch {

@@ -26,6 +26,9 @@ public struct TextDecoder: Sendable {
   public typealias Conversion = @Sendable ([UInt8], String) throws(Diagnostic) -> [UInt8]
 
   public var encoding: Encoding
+  /// What `.auto` takes for the encoding of a text that is not UTF-8, once that is known of its file: single lines are
+  /// too short to tell by.
+  var known: String?
   private let detect: Detection
   private let convert: Conversion
 
@@ -52,11 +55,17 @@ public struct TextDecoder: Sendable {
     case .auto:
       if let name = Self.mark(of: bytes) { return try converted(bytes, from: name) }
       guard let offset = UTF8Validator.firstInvalid(in: bytes) else { return (bytes, nil) }
-      guard let name = detect(bytes) else {
+      guard let name = known ?? detect(bytes) else {
         throw Self.invalid(bytes, at: offset, remedy: "name the encoding (--encoding gb18030)")
       }
       return try converted(bytes, from: name)
     }
+  }
+
+  /// Takes note of the encoding of a file of which this is a part, when it is not UTF-8.
+  mutating func learn(from bytes: [UInt8]) {
+    guard encoding == .auto, known == nil, UTF8Validator.firstInvalid(in: bytes) != nil else { return }
+    known = detect(bytes)
   }
 
   private func converted(_ bytes: [UInt8], from name: String) throws(Diagnostic) -> (text: [UInt8], encoding: String?) {

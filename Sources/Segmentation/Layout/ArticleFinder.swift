@@ -228,10 +228,11 @@ struct ArticleFinder {
   private func isSubheading(_ index: Int) -> Bool {
     // One with clauses is the upper part of a paragraph that was cut.
     guard !lines[index].isFinished, !lines[index].hasClauses else { return false }
+    // No need to look further than shows that there are more than two.
     var from = index
-    while from > 0, lines[from - 1].looksLikeHeading, lines[from - 1].level == 0 { from -= 1 }
+    while from > max(0, index - 2), lines[from - 1].looksLikeHeading, lines[from - 1].level == 0 { from -= 1 }
     var to = index + 1
-    while to < lines.count, lines[to].looksLikeHeading, lines[to].level == 0 { to += 1 }
+    while to < min(lines.count, index + 3), lines[to].looksLikeHeading, lines[to].level == 0 { to += 1 }
     guard to - from <= 2, to < lines.count, lines[index].count <= 45 else { return false }
     let isAfterEnd = from == 0 || lines[from - 1].isFinished || lines[from - 1].isByline || lines[from - 1].level > 0
     return isAfterEnd && (lines[to].isFinished || lines[to].hasClauses)

@@ -9,6 +9,9 @@ struct InlineMarkup {
   private var found: [TextSpan] = []
   /// Where the closing halves of the pairs found begin.
   private var closings: Set<Int> = []
+  /// The next `]` and the next `)` after the place last asked about, so that no stretch is searched twice.
+  private var nextBracket = -1
+  private var nextParenthesis = -1
 
   init(reading: ReadingText, source: [UInt8], isMarkdown: Bool) {
     self.reading = reading
@@ -29,6 +32,8 @@ struct InlineMarkup {
   mutating func spans(in line: PageLine) -> [TextSpan] {
     found = []
     closings = []
+    nextBracket = -1
+    nextParenthesis = -1
     var at = line.start
     // A mark that has no partner now has none further on either.
     var unpaired: Set<UInt8> = []
@@ -108,14 +113,12 @@ struct InlineMarkup {
 
   /// `[text](address)` keeps its text, `![text](address)` nothing. The address holds no white space but before a title.
   private mutating func link(_ open: Int, _ end: Int, isImage: Bool) -> Int? {
-    let reach = min(end, open + 400)
-    guard let middle = (open + 1..<max(reach, open + 1)).first(where: { ascii($0) == UInt8(ascii: "]") }),
-      middle + 1 < end, ascii(middle + 1) == UInt8(ascii: "(")
-    else { return nil }
-    let limit = min(end, middle + 2000)
-    guard let close = (middle + 2..<max(limit, middle + 2)).first(where: { ascii($0) == UInt8(ascii: ")") }) else {
-      return nil
-    }
+    nextBracket = next(UInt8(ascii: "]"), after: open, known: nextBracket, end)
+    let middle = nextBracket
+    guard middle + 1 < end, middle - open < 400, ascii(middle + 1) == UInt8(ascii: "(") else { return nil }
+    nextParenthesis = next(UInt8(ascii: ")"), after: middle + 1, known: nextParenthesis, end)
+    let close = nextParenthesis
+    guard close < end, close - middle < 2_000 else { return nil }
     // `[注](见下文)` is prose, not a link: an address is ASCII.
     guard (middle + 2..<close).allSatisfy({ ascii($0) != nil }) else { return nil }
     if isImage {
@@ -125,5 +128,13 @@ struct InlineMarkup {
       found.append(TextSpan(middle, close + 1))
     }
     return close + 1
+  }
+
+  /// The first unit after `from` that is the mark, or the line's end; `known` is the answer given before.
+  private func next(_ mark: UInt8, after from: Int, known: Int, _ end: Int) -> Int {
+    if known > from { return known }
+    var at = from + 1
+    while at < end, ascii(at) != mark { at += 1 }
+    return at
   }
 }
