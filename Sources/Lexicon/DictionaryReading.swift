@@ -47,8 +47,11 @@ struct DictionaryReading {
 
   mutating func finish() -> DictionaryParser.Result {
     if tier == .shipped { header.requireShipped(&report) }
-    return DictionaryParser.Result(
-      entries: entries, diagnostics: report.diagnostics.sorted { ($0.line ?? .max) < ($1.line ?? .max) })
+    // By line, and within a line as they were found.
+    let ordered = report.diagnostics.enumerated().sorted { left, right in
+      (left.element.line ?? .max, left.offset) < (right.element.line ?? .max, right.offset)
+    }
+    return DictionaryParser.Result(entries: entries, diagnostics: ordered.map(\.element))
   }
 
   private mutating func readEntry(_ line: DictionaryLine) {

@@ -9,7 +9,8 @@ package struct DoubleArrayAutomaton: @unchecked Sendable {
   /// Whoever keeps the memory.
   @usableFromInline package let owner: AnyObject
   private let layout: AutomatonLayout
-  /// The automaton as it is written to an image. Valid while the automaton is.
+  /// The automaton as it is written to an image. Valid while the automaton is: to read from one that nothing else keeps
+  /// alive, use `withBytes`.
   package let bytes: UnsafeRawBufferPointer
 
   /// The highest value is below this.
@@ -48,6 +49,12 @@ package struct DoubleArrayAutomaton: @unchecked Sendable {
     guard UInt(bitPattern: bytes.baseAddress) % 4 == 0, let layout = AutomatonLayout(bytes) else { return nil }
     self.init(layout, bytes, owner: owner)
     guard hasValidIndices else { return nil }
+  }
+
+  /// Lends the automaton's bytes, and keeps them alive meanwhile.
+  package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+    defer { withExtendedLifetime(owner) {} }
+    return try body(bytes)
   }
 
   private init(_ layout: AutomatonLayout, _ bytes: UnsafeRawBufferPointer, owner: AnyObject) {

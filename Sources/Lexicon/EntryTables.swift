@@ -65,6 +65,11 @@ struct StringPool {
 
   /// The string at a reference; empty when the pool has none there.
   static func string(_ pool: UnsafeRawBufferPointer, at reference: UInt32) -> String {
+    String(decoding: bytes(pool, at: reference), as: UTF8.self)
+  }
+
+  /// The same as bytes of the pool.
+  static func bytes(_ pool: UnsafeRawBufferPointer, at reference: UInt32) -> UnsafeRawBufferPointer {
     var position = Int(reference)
     var length = 0
     var shift = 0
@@ -74,11 +79,11 @@ struct StringPool {
       position += 1
       shift += 7
       if byte & 0x80 == 0 {
-        guard length <= pool.count - position else { return "" }
-        return String(decoding: pool[position..<position + length], as: UTF8.self)
+        guard length <= pool.count - position else { break }
+        return UnsafeRawBufferPointer(rebasing: pool[position..<position + length])
       }
     }
-    return ""
+    return UnsafeRawBufferPointer(start: nil, count: 0)
   }
 
   /// A list of strings as a section: each after its length.

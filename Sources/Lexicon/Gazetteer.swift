@@ -120,10 +120,35 @@ public final class Gazetteer: @unchecked Sendable {
     return traits[Int(entry)]
   }
 
+  // Single questions of what `entry(_:)` answers all at once: each builds one string at most.
+
+  /// The name the entry's form stands for.
+  public func name(of entry: Int32) -> String {
+    let (part, index) = locate(entry)
+    return part.name(index)
+  }
+
+  /// The file and line that gave the entry.
+  public func provenance(of entry: Int32) -> Provenance {
+    let (part, index) = locate(entry)
+    return part.provenance(index)
+  }
+
+  /// The value of one attribute (`id`, `code`, `parent`, `level`, `scope`, `note`); nil when the line gives none.
+  public func attribute(_ key: String, of entry: Int32) -> String? {
+    let (part, index) = locate(entry)
+    return part.attribute(key, index)
+  }
+
   /// All that is known of an entry. Builds strings: not for the hot path.
   public func entry(_ entry: Int32) -> GazetteerEntry {
+    let (part, index) = locate(entry)
+    return part.entry(index)
+  }
+
+  private func locate(_ entry: Int32) -> (part: LexiconTables, index: Int) {
     precondition(traits.indices.contains(Int(entry)), "an entry of another gazetteer")
-    let part = (firstEntries.firstIndex { $0 > entry } ?? parts.count) - 1
-    return parts[part].entry(Int(entry - firstEntries[part]))
+    let part = parts.count == 1 ? 0 : (firstEntries.firstIndex { $0 > entry } ?? parts.count) - 1
+    return (parts[part], Int(entry - firstEntries[part]))
   }
 }

@@ -72,6 +72,25 @@ struct LexiconTables: @unchecked Sendable {
     else { throw Self.damaged(image, LexiconCompiler.Section.entries) }
   }
 
+  func name(_ index: Int) -> String { StringPool.string(strings, at: records[index].name) }
+
+  func provenance(_ index: Int) -> Provenance {
+    .dictionary(file: files[Int(records[index].file)], line: Int(records[index].line))
+  }
+
+  /// One attribute's value, found without building the others.
+  func attribute(_ key: String, _ index: Int) -> String? {
+    var rest = StringPool.bytes(strings, at: records[index].attributes)[...]
+    while !rest.isEmpty {
+      let field = rest.prefix { $0 != 0x09 }
+      if field.count > key.utf8.count, field.starts(with: key.utf8), field[field.startIndex + key.utf8.count] == 0x3D {
+        return String(decoding: field.dropFirst(key.utf8.count + 1), as: UTF8.self)
+      }
+      rest = rest[field.endIndex...].dropFirst()
+    }
+    return nil
+  }
+
   /// All that the image knows of an entry.
   func entry(_ index: Int) -> GazetteerEntry {
     let trait = traits[index]

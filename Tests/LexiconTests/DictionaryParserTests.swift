@@ -159,6 +159,30 @@ import TextModel
     #expect(findings("鼓楼区\t\tcode=1\n鼓楼区\t\tcode=2\n鼓楼区\t\tparent=甲市\n").isEmpty)
   }
 
+  /// Any bytes at all give entries that keep the format's promises, and findings that lie inside the file.
+  @Test(arguments: 1...60) func anyBytesAreSurvived(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let pieces: [[UInt8]] = [
+      Array("甲".utf8), Array("𠮷".utf8), Array("\u{3000}".utf8), [0x09], [0x0A], [0x0D, 0x0A], [0x7C], [0x3F], [0x20],
+      [0x23],
+      Array("# type: ".utf8), Array("TITLE".utf8), Array("id=".utf8), Array("freq=9".utf8), [0xEF, 0xBB, 0xBF], [0xE4],
+      [0],
+      Array("type=PERSON".utf8), Array("subtype=honor".utf8),
+    ]
+    let bytes = (0..<400).flatMap { _ in pieces.randomElement(using: &random) ?? [] }
+    let lineCount = bytes.count { $0 == 0x0A } + 1
+    for tier in [Candidate.Tier.user, .shipped] {
+      let result = DictionaryParser(tier: tier).parse(DictionarySource(name: "x", bytes: bytes))
+      for entry in result.entries {
+        #expect((1...64).contains(entry.form.unicodeScalars.count) && !entry.form.contains("\t"))
+        #expect((1...lineCount).contains(entry.line) && entry.column >= 1)
+        #expect(entry.subtype == nil || entry.type == nil || entry.subtype?.type == entry.type)
+      }
+      #expect(!result.diagnostics.isEmpty)
+      #expect(result.diagnostics.allSatisfy { (1...lineCount).contains($0.line ?? 0) })
+    }
+  }
+
   @Test func aFileThatIsNoDictionaryEndsInOneLine() {
     let result = parse(String(repeating: "甲\u{1}\n", count: 5000))
     #expect(result.diagnostics.count == 1001)

@@ -41,6 +41,22 @@ import TextModel
     #expect(gazetteer.tier(of: 0) == .shipped)
   }
 
+  @Test func answersSingleQuestionsLikeTheWholeEntry() {
+    let lines = "甲社\t甲\tid=Q1\tcode=7\tnote=a=b\n乙社\t\tcodex\n丙社\t\tnote=code=9\n丁社\n"
+    let first = gazetteer([("a.tsv", lines)])
+    let all = Gazetteer(shipped: first, overlays: [gazetteer([("u.tsv", "戊社\t\tid=Q2\tparent=己\n")])])
+    #expect(all.attribute("code", of: 1) == "7" && all.attribute("note", of: 1) == "a=b")
+    for entry in 0..<Int32(all.entryCount) {
+      let whole = all.entry(entry)
+      #expect(all.name(of: entry) == whole.name && all.provenance(of: entry) == whole.provenance)
+      #expect(all.attribute("id", of: entry) == whole.identifier)
+      for key in ["code", "parent", "note", "level", "cod", "codes", ""] {
+        #expect(all.attribute(key, of: entry) == whole.attributes[key])
+      }
+    }
+    #expect(all.entryCount == 5 && all.attribute("parent", of: 4) == "己")
+  }
+
   @Test func givesEveryHitInOrder() {
     let gazetteer = gazetteer([("a.tsv", Self.unions), ("b.tsv", Self.heads)])
     #expect(
