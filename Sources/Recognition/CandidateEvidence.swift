@@ -8,6 +8,8 @@ package enum CandidateEvidence {
   package static let channels: [String] =
     [
       (DateRecogniser.name, [MentionType.date]), (WorkRecogniser.name, [.work, .organization]),
+      (OrganisationRecogniser.name, [.organization]), (EventRecogniser.name, [.event]),
+      (TitleRecogniser.name, [.title]), (PersonRecogniser.name, [.person]),
     ].flatMap { name, types in
       types.flatMap { type in Grade.allCases.map { "\(name).\(type.rawValue).\($0.rawValue)" } }
     } + DocumentMemory.recognisers

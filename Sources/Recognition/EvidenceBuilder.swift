@@ -10,7 +10,10 @@ package struct EvidenceBuilder: Sendable {
 
   package init(channels: EvidenceChannels, gazetteer: Gazetteer) {
     collector = EvidenceCollector(channels: channels, gazetteer: gazetteer)
-    recognisers = [DateRecogniser(gazetteer: gazetteer), WorkRecogniser(gazetteer: gazetteer)]
+    recognisers = [
+      DateRecogniser(gazetteer: gazetteer), WorkRecogniser(gazetteer: gazetteer),
+      CompositionRecogniser(gazetteer: gazetteer),
+    ]
   }
 
   /// The channels of the document memory, by index into `DocumentMemory.recognisers`; −1 for one without weights.
@@ -24,7 +27,9 @@ package struct EvidenceBuilder: Sendable {
     for recogniser in recognisers { recogniser.propose(in: draft, into: &candidates) }
     return candidates.enumerated().sorted { left, right in
       let (first, second) = (left.element.mention.span, right.element.mention.span)
-      return first == second ? left.offset < right.offset : first < second
+      return first == second
+        ? (left.element.mention.type.index, left.offset) < (right.element.mention.type.index, right.offset)
+        : first < second
     }.map(\.element)
   }
 

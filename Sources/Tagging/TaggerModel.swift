@@ -124,7 +124,7 @@ enum TaggerModelWriter {
     layout.namesSize = names.count
     layout.gramCount = weights.grams.count
     layout.vectorCount = weights.grams.reduce(0) { $0 + $1.vectors.count }
-    layout.automatonSize = automaton.bytes.count
+    layout.automatonSize = automaton.withBytes { $0.count }
     layout.slope = weights.slope
     layout.intercept = weights.intercept
     let storage = AlignedBytes(count: layout.size)
@@ -151,7 +151,7 @@ enum TaggerModelWriter {
         next += 1
       }
     }
-    for (index, byte) in automaton.bytes.enumerated() { buffer[layout.automaton + index] = byte }
+    automaton.withBytes { UnsafeMutableRawBufferPointer(rebasing: buffer[layout.automaton...]).copyMemory(from: $0) }
     return storage
   }
 }

@@ -1,0 +1,29 @@
+import Lexicon
+import TextModel
+
+/// Names that no dictionary holds whole, by the words they are composed of: organisations, events, titles, people.
+package struct CompositionRecogniser: Recogniser {
+  package static let name = "composition"
+
+  private let gazetteer: Gazetteer
+  private let roles: [PieceRole]
+  private let organisations = OrganisationRecogniser()
+  private let events = EventRecogniser()
+  private let titles = TitleRecogniser()
+  private let people = PersonRecogniser()
+
+  package init(gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+    roles = gazetteer.classNames.map(PieceRole.of)
+  }
+
+  package func propose(in draft: Draft, into candidates: inout [Candidate]) {
+    let map = PieceMap(draft, roles: roles, gazetteer: gazetteer)
+    for sentence in draft.sentences {
+      organisations.propose(map, sentence: sentence.span, into: &candidates)
+      events.propose(map, sentence: sentence.span, into: &candidates)
+      titles.propose(map, sentence: sentence.span, into: &candidates)
+      people.propose(map, sentence: sentence.span, into: &candidates)
+    }
+  }
+}

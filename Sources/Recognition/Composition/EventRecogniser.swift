@@ -1,0 +1,49 @@
+import Lexicon
+import TextModel
+
+/// Events by composition: from the head noun to the left over themes in quotation marks, ordinals, fields, people and
+/// bodies (`北京排水集团｜“奋进”｜主题｜职工｜技能｜竞赛`); after 暨 from there on.
+struct EventRecogniser {
+  static let name = "event"
+
+  func propose(_ map: PieceMap, sentence: TextSpan, into candidates: inout [Candidate]) {
+    let walker = NameWalker(map: map)
+    var longest: [Int: Candidate] = [:]
+    for end in stride(from: sentence.end, to: sentence.start, by: -1) {
+      guard let head = map.ending(at: end).first(where: { $0.roles.contains(.eventHead) }), head.start >= sentence.start
+      else { continue }
+      let reach = walker.walk(from: head.start, limit: sentence.start, inside: .inEvent)
+      if let joint = joint(map, before: head.start, limit: max(sentence.start, head.start - 30)), joint < reach.start {
+        add(TextSpan(joint, end), Evidence.likely, "joint", &longest)
+      }
+      guard reach.steps > 0 else { continue }
+      let score: Float
+      if reach.hasQuote || reach.hasOrdinal {
+        score = Evidence.sure
+      } else if !head.isWeak {
+        score = Evidence.likely
+      } else {
+        score = Evidence.doubtful
+      }
+      add(TextSpan(reach.start, end), score, "head", &longest)
+    }
+    candidates.append(contentsOf: longest.values)
+  }
+
+  private func add(_ span: TextSpan, _ score: Float, _ detail: String, _ longest: inout [Int: Candidate]) {
+    guard longest[span.start] == nil else { return }
+    longest[span.start] = Candidate(
+      mention: Mention(span: span, type: .event, provenance: .recogniser(Self.name, detail)), score: score)
+  }
+
+  /// Where a name begins that a joint precedes, with no punctuation between.
+  private func joint(_ map: PieceMap, before place: Int, limit: Int) -> Int? {
+    var end = place
+    while end > limit {
+      if map.ending(at: end).contains(where: { $0.roles.contains(.joint) }) { return end }
+      guard Glyph.isHan(map.units[end - 1]) || Glyph.isDigit(map.units[end - 1]) else { return nil }
+      end -= 1
+    }
+    return nil
+  }
+}

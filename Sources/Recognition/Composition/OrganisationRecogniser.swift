@@ -1,0 +1,48 @@
+import Lexicon
+import TextModel
+
+/// Organisations by composition: from a head noun or an inner unit to the left over fields, brands, ordinals, quoted
+/// names and areas (`北京市｜交通运输｜工会｜第四届｜经费审查委员会`).
+struct OrganisationRecogniser {
+  static let name = "organisation"
+
+  /// Appends candidates in no particular order. Linear in the words for names of bounded length.
+  func propose(_ map: PieceMap, sentence: TextSpan, into candidates: inout [Candidate]) {
+    let walker = NameWalker(map: map)
+    /// The longest name for each left end.
+    var longest: [Int: Candidate] = [:]
+    for end in stride(from: sentence.end, to: sentence.start, by: -1) {
+      guard let head = head(map, end, sentence.start) else { continue }
+      let reach = walker.walk(from: head.start, limit: sentence.start, inside: .inOrganization)
+      let start = reach.anchor ?? reach.start
+      guard end - start > head.end - head.start, longest[start] == nil else { continue }
+      let score: Float
+      if reach.anchor != nil {
+        score = Evidence.sure
+      } else if !head.isWeak, reach.unknown == 0 {
+        score = Evidence.likely
+      } else {
+        score = Evidence.doubtful
+      }
+      longest[start] = Candidate(
+        mention: Mention(
+          span: TextSpan(start, end), type: .organization,
+          provenance: .recogniser(Self.name, reach.anchor == nil ? "head" : "area+head")),
+        score: score)
+    }
+    candidates.append(contentsOf: longest.values)
+  }
+
+  private func head(_ map: PieceMap, _ end: Int, _ limit: Int) -> PieceMap.Piece? {
+    // A quoted name at the end of an organisation's is its head: 北京排水集团“劳模榜样宣讲团”.
+    if let quote = map.openingQuote(before: end, limit: limit),
+      let word = map.ending(at: end - 1).first(where: { $0.roles.contains(.organizationHead) }), word.start > quote
+    {
+      return PieceMap.Piece(start: quote, end: end, roles: word.roles, isWeak: word.isWeak)
+    }
+    guard let head = map.ending(at: end).first(where: { $0.roles.contains(.organizationHead) }), head.start >= limit
+    else { return nil }
+    // 工会 is no head inside 工会会员.
+    return head
+  }
+}

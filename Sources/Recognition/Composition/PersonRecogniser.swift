@@ -1,0 +1,84 @@
+import Lexicon
+import TextModel
+
+/// People not in any dictionary: a surname and one or two characters that names are made of (`朱文娇`), and foreign and
+/// minority names by their dots (`买买提·艾力`).
+struct PersonRecogniser {
+  static let name = "person"
+
+  func propose(_ map: PieceMap, sentence: TextSpan, into candidates: inout [Candidate]) {
+    for end in sentence.start..<sentence.end {
+      for surname in map.ending(at: end + 1)
+      where surname.roles.contains(.surname) && surname.start >= sentence.start {
+        chinese(map, surname, sentence, &candidates)
+      }
+    }
+    dotted(map, sentence, &candidates)
+  }
+
+  private func chinese(
+    _ map: PieceMap, _ surname: PieceMap.Piece, _ sentence: TextSpan, _ candidates: inout [Candidate]
+  ) {
+    let isAfterTitle = follows(map, surname.start, sentence)
+    var end = surname.end
+    while end < sentence.end, end - surname.end < 2, isGiven(map, end) {
+      end += 1
+      let isBefore = precedes(map, end, sentence)
+      let score =
+        isAfterTitle && isBefore ? Evidence.sure : isAfterTitle || isBefore ? Evidence.likely : Evidence.doubtful
+      candidates.append(candidate(TextSpan(surname.start, end), score, "surname+given"))
+    }
+  }
+
+  private func isGiven(_ map: PieceMap, _ place: Int) -> Bool {
+    map.ending(at: place + 1).contains { $0.start == place && $0.roles.contains(.givenName) }
+  }
+
+  /// Whether a title, a list mark or the start of the line stands before a place.
+  private func follows(_ map: PieceMap, _ place: Int, _ sentence: TextSpan) -> Bool {
+    guard place > sentence.start else { return true }
+    let unit = map.units[place - 1]
+    if Glyph.isListLink(unit) || Glyph.isOpenBracket(unit) { return true }
+    let end = Glyph.isSpace(unit) ? place - 1 : place
+    return map.ending(at: end).contains { $0.roles.contains(.title) }
+  }
+
+  /// Whether a title, a list mark, punctuation or a verb that people act with stands behind a place.
+  private func precedes(_ map: PieceMap, _ place: Int, _ sentence: TextSpan) -> Bool {
+    guard place < sentence.end else { return true }
+    let unit = map.units[place]
+    if !Glyph.isHan(unit) { return true }
+    for end in place + 1...min(place + 3, sentence.end)
+    where map.ending(at: end).contains(where: {
+      $0.start == place
+        && (!$0.roles.isDisjoint(with: [.title]) || ($0.end - $0.start >= 2 && $0.roles.contains(.barrier)))
+    }) {
+      return true
+    }
+    return Glyph.isListLink(unit)
+  }
+
+  /// Runs of characters with a dot between them.
+  private func dotted(_ map: PieceMap, _ sentence: TextSpan, _ candidates: inout [Candidate]) {
+    for place in sentence.start..<sentence.end where map.units[place] == Glyph.dot {
+      var start = place
+      while start > sentence.start, place - start < 8, isNamePart(map, start - 1) { start -= 1 }
+      var end = place + 1
+      while end < sentence.end, end - place < 9, isNamePart(map, end) || map.units[end] == Glyph.dot { end += 1 }
+      guard start < place, end > place + 1, start == sentence.start || map.units[start - 1] != Glyph.dot else {
+        continue
+      }
+      candidates.append(candidate(TextSpan(start, end), Evidence.likely, "dotted"))
+    }
+  }
+
+  private func isNamePart(_ map: PieceMap, _ place: Int) -> Bool {
+    guard Glyph.isHan(map.units[place]) || Glyph.isLetter(map.units[place]) else { return false }
+    return !map.ending(at: place + 1).contains { $0.start == place && $0.roles.contains(.leftContext) }
+  }
+
+  private func candidate(_ span: TextSpan, _ score: Float, _ detail: String) -> Candidate {
+    Candidate(
+      mention: Mention(span: span, type: .person, provenance: .recogniser(Self.name, detail)), score: score)
+  }
+}

@@ -1,0 +1,55 @@
+/// What a dictionary word may do inside a composed name.
+struct PieceRole: OptionSet, Sendable {
+  let rawValue: UInt16
+
+  /// An area or a known organisation: what a name most safely begins with.
+  static let anchor = PieceRole(rawValue: 1 << 0)
+  /// A head noun or an inner unit: what an organisation's name ends in.
+  static let organizationHead = PieceRole(rawValue: 1 << 1)
+  /// A head noun of events.
+  static let eventHead = PieceRole(rawValue: 1 << 2)
+  /// An office, rank or occupation.
+  static let title = PieceRole(rawValue: 1 << 3)
+  /// May stand inside an organisation's name.
+  static let inOrganization = PieceRole(rawValue: 1 << 4)
+  /// May stand inside an event's name.
+  static let inEvent = PieceRole(rawValue: 1 << 5)
+  /// May stand inside a title, before its head.
+  static let inTitle = PieceRole(rawValue: 1 << 6)
+  /// A word after which names begin; no name reaches across it.
+  static let leftContext = PieceRole(rawValue: 1 << 7)
+  /// A measure word of ordinals.
+  static let ordinal = PieceRole(rawValue: 1 << 8)
+  /// Joins two events.
+  static let joint = PieceRole(rawValue: 1 << 9)
+  /// A function word or anything else that names do not contain.
+  static let barrier = PieceRole(rawValue: 1 << 10)
+  static let surname = PieceRole(rawValue: 1 << 11)
+  static let givenName = PieceRole(rawValue: 1 << 12)
+
+  /// The roles of a dictionary class.
+  static func of(className: String) -> PieceRole {
+    switch className {
+    case "organization.known": [.anchor, .inOrganization, .inEvent]
+    case "organization.head", "organization.inner": [.organizationHead, .inOrganization, .inEvent]
+    case "organization.field": [.inOrganization, .inEvent, .inTitle]
+    case "organization.generic": [.inOrganization, .inEvent]
+    case "place.natural", "place.facility", "place.head": [.inOrganization, .inEvent]
+    case "event.head": [.eventHead, .inEvent]
+    case "event.known", "event.modifier": [.inEvent]
+    case "event.joint": [.joint]
+    case "title.position", "title.role", "title.occupation", "title.rank": [.title, .inEvent, .inTitle]
+    case "title.honor", "title.honor.head": [.inEvent, .inOrganization]
+    case "title.group", "title.scope", "title.modifier": [.inEvent, .inTitle]
+    case "word.noun": [.inOrganization, .inEvent, .inTitle]
+    case "word.verb", "word.adjective": [.inEvent, .inTitle]
+    case "word.adverb", "word.other": [.barrier]
+    case "context.left": [.leftContext]
+    case "context.right", "context.say", "context.byline": [.barrier]
+    case "context.ordinal": [.ordinal]
+    case "person.surname": [.surname]
+    case "person.given.first", "person.given.second", "person.given.single": [.givenName]
+    default: className.hasPrefix("area.") ? [.anchor, .inOrganization, .inEvent] : []
+    }
+  }
+}
