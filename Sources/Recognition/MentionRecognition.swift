@@ -19,6 +19,7 @@ package struct MentionRecognition: Stage {
   private let tagger: Tagger
   private let evidence: EvidenceBuilder
   private let builder: MentionBuilder
+  private let settler: SpanSettler
   private let memoryChannels: [Int]
   private let hasUserEntries: Bool
 
@@ -27,6 +28,7 @@ package struct MentionRecognition: Stage {
     tagger = Tagger(model: model)
     evidence = EvidenceBuilder(channels: model.channels, gazetteer: gazetteer)
     builder = MentionBuilder(gazetteer: gazetteer, slope: model.slope, intercept: model.intercept)
+    settler = SpanSettler(gazetteer: gazetteer)
     memoryChannels = evidence.memoryChannels
     hasUserEntries = gazetteer.entryCount > 0 && gazetteer.tier(of: Int32(gazetteer.entryCount - 1)) == .user
   }
@@ -71,6 +73,7 @@ package struct MentionRecognition: Stage {
     for (index, sentence) in sentences.enumerated() {
       let allowed = user?.allowed(sentence, gazetteer: gazetteer)
       if allowed != nil || changed[index] { found[index] = decode(sentence, chunk, allowed, &scratch) }
+      settler.settle(&found[index], sentence: sentence, draft: draft)
     }
     var candidate = candidates.startIndex
     for chosen in found.joined() {

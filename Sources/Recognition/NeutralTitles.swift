@@ -17,7 +17,7 @@ package struct NeutralTitles: Sendable {
   package init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     follower = gazetteer.classID(named: "title.neutral.follower")
-    honours = ["title.honor", "title.honor.head"].compactMap { gazetteer.classID(named: $0) }
+    honours = ["title.honor", "title.honor.head", "title.honor.bare"].compactMap { gazetteer.classID(named: $0) }
   }
 
   /// Whether an honour is neutral where it stands; false for every other mention.

@@ -24,7 +24,7 @@ package struct SubtypeAssigner: Sendable {
     case "organization.head", "place.head": .head
     case "organization.inner": .inner
     case "area.region": .region
-    case "title.honor": .honour
+    case "title.honor", "title.honor.bare": .honour
     case "title.honor.head": .honourHead
     case "organization.known", "place.natural", "place.facility", "user": .name
     default: name.hasPrefix("area.") ? .admin : name.hasPrefix("title.") ? .positionWord : nil

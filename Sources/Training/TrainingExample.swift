@@ -11,6 +11,30 @@ package struct TrainingExample: Sendable {
   var allowed: [UInt16]?
   /// How much the example counts; silver examples less than 1.
   var weight: Float = 1
+
+  /// The same example with a share of its n-gram features left out at random.
+  func hidingGrams(share: Float, using random: inout SplitMix) -> TrainingExample {
+    guard share > 0 else { return self }
+    let threshold = UInt32(share * 65_536)
+    var example = self
+    example.features.removeAll(keepingCapacity: true)
+    example.starts = [0]
+    example.starts.reserveCapacity(starts.count)
+    var bits: UInt64 = 0
+    for position in labels.indices {
+      for index in Int(starts[position])..<Int(starts[position + 1]) {
+        if features[index] >= FeatureSpace.denseCount {
+          if bits <= 0xFFFF { bits = random.next() | 1 << 63 }
+          let isHidden = UInt32(bits & 0xFFFF) < threshold
+          bits >>= 16
+          if isHidden { continue }
+        }
+        example.features.append(features[index])
+      }
+      example.starts.append(Int32(example.features.count))
+    }
+    return example
+  }
 }
 
 /// A sentence as it comes from the pipeline: text, evidence and gold spans, before features are numbered.
