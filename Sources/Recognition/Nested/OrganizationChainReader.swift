@@ -121,10 +121,12 @@ struct OrganizationChainReader {
       || view.hits.contains { $0.kind == .eventName && $0.span.end == end }
   }
 
-  /// Whether a number or a field's word stands before a head of one character: `四十八团`, `舰船工程系`.
+  /// Whether a number stands beside a head of one character, or a field's word before it: `四十八团`, `红星旅四营`,
+  /// `舰船工程系`.
   private func isSupported(_ hit: NestedHit) -> Bool {
     view.hits.contains {
-      $0.span.end == hit.span.start && ($0.kind == .numeral || ($0.kind == .field && $0.span.count > 1))
+      ($0.kind == .numeral && ($0.span.end == hit.span.start || $0.span.start == hit.span.end))
+        || ($0.kind == .field && $0.span.end == hit.span.start && $0.span.count > 1)
     }
   }
 

@@ -24,7 +24,7 @@ struct AbbreviationRule: AliasRule {
     }
     // The last unit stands in the last word: 办 for 办公室, 部 for 宣传部.
     guard let lastWord = words.last, lastWord >= long.startIndex else { return nil }
-    guard long.last == last || (long[lastWord] == last && long.endIndex - lastWord > 2) else { return nil }
+    guard long.last == last || (long[lastWord] == last && (long.endIndex - lastWord > 2 || short.count >= 4)) else { return nil }
     var next = 0
     var dropped = 0
     var cut = 0
