@@ -28,7 +28,9 @@ struct OrganizationChainReader {
     }
     if let ordinal = ordinalEnd(at: content) { starts.append(ordinal) }
     for start in starts { found += named(at: start) }
-    found += headed(content: content)
+    // Before a body's name in an event's may stand a verb; areas may not follow one.
+    if outer == .organization || outer == .location || content > view.span.start { found += headed(content: content) }
+    if outer == .event || outer == .work { found += anywhere() }
     found += laterAreas(after: found)
     return found
   }
@@ -56,6 +58,21 @@ struct OrganizationChainReader {
         Mention(
           span: span, type: .organization, subtype: mention.subtype, confidence: 0.9,
           provenance: .recogniser("nested", "article-name"), entry: mention.entry))
+    }
+    return found
+  }
+
+  /// Known organisations anywhere in the name of an event or a work: `庆祝中国共产党成立周年大会`.
+  private func anywhere() -> [Mention] {
+    var found: [Mention] = []
+    var end = view.span.start
+    for hit in view.hits where hit.kind == .known && !hit.isWeak && hit.span.count > 2 && hit.span.start >= end {
+      guard hit.span.start > view.span.start, hit.span.end < view.span.end, view.endsWords(hit.span) else { continue }
+      found.append(
+        Mention(
+          span: hit.span, type: .organization, subtype: view.gazetteer.subtype(of: hit.entry), confidence: 0.85,
+          provenance: view.gazetteer.entry(hit.entry).provenance, entry: hit.entry))
+      end = hit.span.end
     }
     return found
   }

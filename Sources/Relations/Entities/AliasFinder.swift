@@ -41,6 +41,7 @@ struct AliasFinder {
     var best: AliasLink?
     for long in candidates where long != short {
       guard names[short].core.count < names[long].core.count || isLater(short, than: long, names) else { continue }
+      guard !isJoinedMember(names[short], of: names[long]) else { continue }
       for rule in rules {
         let kind = type(of: rule)
         guard
@@ -63,6 +64,14 @@ struct AliasFinder {
   private func areDifferent(_ short: EntityName, _ long: EntityName) -> Bool {
     if !short.numerals.isEmpty, short.numerals != long.numerals { return true }
     return short.isCanonical && long.isCanonical && short.entries.isDisjoint(with: long.entries)
+  }
+
+  /// Whether one of two joined names is the short one: `省政府` in `省委、省政府`.
+  private func isJoinedMember(_ short: EntityName, of long: EntityName) -> Bool {
+    guard !long.jointStarts.isEmpty, short.entries.isDisjoint(with: long.entries) else { return false }
+    let start = long.core.count - short.core.count
+    return (long.jointEnds.contains(start) && long.core.ends(with: short.core))
+      || (long.jointStarts.contains(short.core.count) && long.core.starts(with: short.core))
   }
 
   /// Among names of equal length the later one is the alias.

@@ -70,6 +70,7 @@ package struct EntityLinker: Stage {
 
   private func identifier(of members: [Int], _ names: [EntityName], _ draft: Draft) -> String? {
     for member in members {
+      if let id = names[member].identifier { return id }
       for mention in names[member].mentions {
         if let entry = draft.mentions[mention].entry, let id = gazetteer.entry(entry).identifier { return id }
       }

@@ -33,8 +33,16 @@ struct EntityName {
   var innerEnds: [Int] = []
   /// The areas and bodies at the start of `core`, after an ordinal at most.
   var starts: [NameStart] = []
-  /// The pieces of numbers in the name, in order: names with other numbers are other names.
+  /// The digits in the name, in order: names with other numbers are other names.
   var numerals: [UInt16] = []
+  /// The positions in `core` after a mark or word that joins what stands on both sides: `省委、|省政府`.
+  var jointEnds: [Int] = []
+  /// The positions in `core` where such a mark or word begins.
+  var jointStarts: [Int] = []
+  /// A dictionary’s identifier for the thing it names.
+  var identifier: String?
+  /// Whether the whole is a bare noun for a unit (`主席团`), which many bodies have.
+  var isBareUnit = false
   /// One bit for each unit of `core`, folded into 64: a name whose bits are not all in another's cannot shorten it.
   var mask: UInt64 = 0
 }

@@ -20,8 +20,14 @@ struct NameDescriber {
         let entry = gazetteer.entry(hit.entry)
         name.entries.insert(EntryLine(file: entry.file, line: entry.line))
         name.isCanonical = name.isCanonical || !entry.isAlias
+        name.identifier = name.identifier ?? entry.identifier
       }
-      if number == classes.numeral, hit.span.count == 1 { name.numerals.append(draft.reading.units[Int(hit.start)]) }
+      if number == classes.numeral, isDigit(hit) { name.numerals.append(draft.reading.units[Int(hit.start)]) }
+      if hit.span == span, classes.units[Int(number)] { name.isBareUnit = true }
+      if number == classes.joint, !hasQuotes {
+        name.jointStarts.append(Int(hit.start) - span.start)
+        name.jointEnds.append(Int(hit.end) - span.start)
+      }
       if number == classes.numeral, Int(hit.start) == ordinalEnd { ordinalEnd = Int(hit.end) }
       if number == classes.legalForm, Int(hit.end) == span.end, Int(hit.start) >= span.start + 2 {
         legalStart = min(legalStart ?? .max, Int(hit.start) - span.start)
@@ -48,6 +54,10 @@ struct NameDescriber {
       name.areaLength = name.parts.count > 1 ? lastPartStart(mention) - span.start : 0
     default: break
     }
+  }
+
+  private func isDigit(_ hit: LexiconHit) -> Bool {
+    hit.span.count == 1 && gazetteer.entry(hit.entry).attributes["level"] == "digit"
   }
 
   /// The areas and bodies at the start of a mention, or after its ordinal.

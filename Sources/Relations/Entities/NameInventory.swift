@@ -61,6 +61,8 @@ struct EntityClasses: Sendable {
   let indivisible: ClassID?
   let parent: ClassID?
   let wanted: [Bool]
+  /// Classes of bare nouns for units.
+  let units: [Bool]
   /// Classes of names that make mentions: their lines group aliases.
   let naming: [Bool]
 
@@ -79,6 +81,11 @@ struct EntityClasses: Sendable {
       name.hasPrefix("area.") || name.hasPrefix("place.") || name == "organization.known" || name == "event.known"
         || name == "user"
     }
-    wanted = zip(gazetteer.classNames, naming).map { name, isNaming in isNaming || name.hasPrefix("alias.") }
+    units = gazetteer.classNames.map { name in
+      name == "organization.inner" || name == "alias.unit" || name == "organization.generic"
+    }
+    wanted = zip(gazetteer.classNames, zip(naming, units)).map { name, kinds in
+      kinds.0 || kinds.1 || name.hasPrefix("alias.")
+    }
   }
 }
