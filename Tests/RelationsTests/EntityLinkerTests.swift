@@ -71,8 +71,8 @@ import Testing
   }
 
   private func name(_ text: String, words: [Int] = []) -> EntityName {
-    var name = EntityName(
-      type: .organization, article: 0, units: Array(text.utf16), core: Array(text.utf16), span: TextSpan(0, 1),
+    let name = EntityName(
+      type: .organization, article: 0, units: Array(text.utf16), span: TextSpan(0, 1),
       mentions: [0], isFlat: true)
     name.wordStarts = words
     return name

@@ -11,10 +11,6 @@ struct AliasFinder {
     AbbreviationRule(), PersonPartRule(), ModifierDroppedRule(),
   ]
   static let reach = 400
-  /// Rules whose evidence does not outweigh two dictionary lines.
-  private static let needsUnknown: Set<String> = [
-    AbbreviationRule.name, ModifierDroppedRule.name, LegalFormRule.name,
-  ]
 
   /// The links, by the short name's number.
   func links(_ names: [EntityName]) -> [AliasLink] {
@@ -25,6 +21,7 @@ struct AliasFinder {
     var links: [AliasLink] = []
     for type in MentionType.allCases {
       let rules = AliasFinder.rules.filter { Swift.type(of: $0).types.contains(type) }
+      guard !rules.isEmpty else { continue }
       for (_, group) in (groups[type] ?? [:]).sorted(by: { $0.key < $1.key }) {
         for (position, short) in group.enumerated() {
           let range = max(0, position - AliasFinder.reach)..<min(group.count, position + AliasFinder.reach + 1)
@@ -42,14 +39,11 @@ struct AliasFinder {
     for long in candidates where long != short {
       guard names[short].core.count < names[long].core.count || isLater(short, than: long, names) else { continue }
       guard !isJoinedMember(names[short], of: names[long]) else { continue }
+      let sharesUnits = names[short].mask & ~names[long].mask == 0
       for rule in rules {
         let kind = type(of: rule)
-        guard
-          kind.name == DictionaryEntryRule.name || kind.name == PlaceNameRule.name
-            || kind.name == SameRestRule.name
-            || names[short].mask & ~names[long].mask == 0
-        else { continue }
-        if AliasFinder.needsUnknown.contains(kind.name), areDifferent(names[short], names[long]) { continue }
+        guard sharesUnits || !kind.needsSharedUnits else { continue }
+        if kind.yieldsToDictionaries, areDifferent(names[short], names[long]) { continue }
         guard let confidence = rule.confidence(short: names[short], long: names[long]) else { continue }
         let link = AliasLink(short: short, long: long, confidence: confidence, rule: kind.name)
         if best.map({ isBetter(link, $0, names) }) ?? true { best = link }

@@ -1,7 +1,8 @@
 import TextModel
 
-/// One distinct name of one type in one article, with all that alias rules compare.
-struct EntityName {
+/// One distinct name of one type in one article, with all that alias rules compare. A reference, because rules look at
+/// pairs of names by the thousand; it never leaves the document it was made for.
+final class EntityName {
   var type: MentionType
   var subtype: Subtype?
   var article: Int
@@ -45,6 +46,20 @@ struct EntityName {
   var isBareUnit = false
   /// One bit for each unit of `core`, folded into 64: a name whose bits are not all in another's cannot shorten it.
   var mask: UInt64 = 0
+
+  init(
+    type: MentionType, subtype: Subtype? = nil, article: Int, units: [UInt16], span: TextSpan, mentions: [Int],
+    isFlat: Bool
+  ) {
+    self.type = type
+    self.subtype = subtype
+    self.article = article
+    self.units = units
+    core = units
+    self.span = span
+    self.mentions = mentions
+    self.isFlat = isFlat
+  }
 }
 
 /// A line of a dictionary file: two forms of one line name the same thing.

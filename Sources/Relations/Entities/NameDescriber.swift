@@ -8,7 +8,7 @@ struct NameDescriber {
   let classes: EntityClasses
   let gazetteer: Gazetteer
 
-  func describe(_ name: inout EntityName, mention: Int) {
+  func describe(_ name: EntityName, mention: Int) {
     let span = name.span
     let hasQuotes = name.units.contains(where: Punctuation.isQuote)
     if hasQuotes { name.core = name.units.filter { !Punctuation.isQuote($0) } }

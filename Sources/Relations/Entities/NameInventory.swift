@@ -27,10 +27,10 @@ struct NameInventory {
         nameOf[index] = number
         continue
       }
-      var name = EntityName(
-        type: mention.type, subtype: mention.subtype, article: key.article, units: units, core: units,
+      let name = EntityName(
+        type: mention.type, subtype: mention.subtype, article: key.article, units: units,
         span: mention.span, mentions: [index], isFlat: mention.parent == nil)
-      NameDescriber(draft: draft, words: words, classes: classes, gazetteer: gazetteer).describe(&name, mention: index)
+      NameDescriber(draft: draft, words: words, classes: classes, gazetteer: gazetteer).describe(name, mention: index)
       numbers[key] = names.count
       nameOf[index] = names.count
       names.append(name)

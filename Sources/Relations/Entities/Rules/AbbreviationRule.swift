@@ -8,6 +8,7 @@ import TextModel
 struct AbbreviationRule: AliasRule {
   static let name = "abbreviation"
   static let types: Set<MentionType> = [.organization, .location]
+  static let yieldsToDictionaries = true
 
   func confidence(short: EntityName, long: EntityName) -> Float? {
     guard short.core.count >= 2, short.core.count < long.core.count, !long.wordStarts.isEmpty else { return nil }

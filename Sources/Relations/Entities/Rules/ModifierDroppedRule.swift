@@ -6,6 +6,7 @@ import TextModel
 struct ModifierDroppedRule: AliasRule {
   static let name = "modifier-dropped"
   static let types: Set<MentionType> = [.organization, .location]
+  static let yieldsToDictionaries = true
 
   func confidence(short: EntityName, long: EntityName) -> Float? {
     guard short.core.count >= 4, short.core.count < long.core.count, short.entries.isEmpty else { return nil }
