@@ -6,7 +6,7 @@ struct NameDescriber {
   let draft: Draft
   let words: WordHits
   let classes: EntityClasses
-  let gazetteer: Gazetteer
+  let cache: EntryCache
 
   func describe(_ name: EntityName, mention: Int) {
     let span = name.span
@@ -17,8 +17,8 @@ struct NameDescriber {
     var ordinalEnd = span.start
     words.forEach(in: span) { hit, number in
       if hit.span == span, classes.naming[Int(number)] {
-        let entry = gazetteer.entry(hit.entry)
-        name.entries.insert(EntryLine(file: entry.file, line: entry.line))
+        let entry = cache[hit.entry]
+        name.entries.insert(entry.line)
         name.isCanonical = name.isCanonical || !entry.isAlias
         name.identifier = name.identifier ?? entry.identifier
       }
@@ -57,7 +57,7 @@ struct NameDescriber {
   }
 
   private func isDigit(_ hit: LexiconHit) -> Bool {
-    hit.span.count == 1 && gazetteer.entry(hit.entry).attributes["level"] == "digit"
+    hit.span.count == 1 && cache[hit.entry].level == "digit"
   }
 
   /// The areas and bodies at the start of a mention, or after its ordinal.
@@ -71,8 +71,8 @@ struct NameDescriber {
       if inner.type == .location { start.parts = parts(index) }
       words.forEach(in: inner.span) { hit, number in
         if hit.span == inner.span, classes.naming[Int(number)] {
-          let entry = gazetteer.entry(hit.entry)
-          start.entries.insert(EntryLine(file: entry.file, line: entry.line))
+          let entry = cache[hit.entry]
+          start.entries.insert(entry.line)
         }
       }
       result.append(start)
@@ -137,8 +137,8 @@ struct NameDescriber {
         ending = min(ending, Int(hit.start))
       }
       if hit.span == span, classes.naming[Int(number)] {
-        let entry = gazetteer.entry(hit.entry)
-        entries.insert(EntryLine(file: entry.file, line: entry.line))
+        let entry = cache[hit.entry]
+        entries.insert(entry.line)
       }
     }
     return PlacePart(

@@ -16,6 +16,8 @@ struct NameInventory {
   /// Linear in the mentions' lengths and the hits inside them.
   init(_ draft: Draft, words: WordHits, classes: EntityClasses, gazetteer: Gazetteer) {
     var numbers: [Key: Int] = [:]
+    let describer = NameDescriber(
+      draft: draft, words: words, classes: classes, cache: EntryCache(gazetteer: gazetteer))
     for (index, mention) in draft.mentions.enumerated() {
       guard mention.span.start >= 0, mention.span.end <= draft.reading.count, !mention.span.isEmpty else { continue }
       let units = Array(draft.reading.units[mention.span.start..<mention.span.end])
@@ -30,7 +32,7 @@ struct NameInventory {
       let name = EntityName(
         type: mention.type, subtype: mention.subtype, article: key.article, units: units,
         span: mention.span, mentions: [index], isFlat: mention.parent == nil)
-      NameDescriber(draft: draft, words: words, classes: classes, gazetteer: gazetteer).describe(name, mention: index)
+      describer.describe(name, mention: index)
       numbers[key] = names.count
       nameOf[index] = names.count
       names.append(name)
