@@ -63,7 +63,9 @@ struct AliasFinder {
   /// Whether one of two joined names is the short one: `省政府` in `省委、省政府`.
   private func isJoinedMember(_ short: EntityName, of long: EntityName) -> Bool {
     // The dot in a person's name joins the parts of one name.
-    guard long.type != .person, !long.jointStarts.isEmpty, short.entries.isDisjoint(with: long.entries) else { return false }
+    guard long.type != .person, !long.jointStarts.isEmpty, short.entries.isDisjoint(with: long.entries) else {
+      return false
+    }
     let start = long.core.count - short.core.count
     return (long.jointEnds.contains(start) && long.core.ends(with: short.core))
       || (long.jointStarts.contains(short.core.count) && long.core.starts(with: short.core))
