@@ -53,6 +53,20 @@ import Testing
     #expect(article.aliases(of: "三明市") == [])
   }
 
+  @Test func namesThatGoOnAlike() {
+    let bodies = AnnotatedArticle("[ORG|中国科学院木雕学院]招生，[ORG|中科院木雕学院]开学。")
+    #expect(bodies.aliases(of: "中国科学院木雕学院") == ["中科院木雕学院"])
+  }
+
+  @Test func otherUnitsAreOtherBodies() {
+    let units = AnnotatedArticle("[ORG|海丝集团工会第四届经费审查委员会]和[ORG|海丝集团工会第四届委员会]开会。")
+    #expect(units.aliases(of: "海丝集团工会第四届经费审查委员会") == [])
+    let bare = AnnotatedArticle("[ORG|海丝集团工会委员会]开会，[ORG|委员会]决定。")
+    #expect(bare.aliases(of: "海丝集团工会委员会") == [])
+    let joined = AnnotatedArticle("[ORG|莆田市委、海丝市政府]说，[ORG|海丝市政府]说。")
+    #expect(joined.aliases(of: "莆田市委、海丝市政府") == [])
+  }
+
   @Test func aNameOfOneArticleIsNotAnothers() {
     var draft = AnnotatedArticle("[ORG|莆田市总工会]通知。\n[ORG|市总工会]通知。").draft
     let middle = draft.reading.units.firstIndex(of: 0x0A) ?? 0
@@ -70,9 +84,14 @@ import Testing
     #expect(rule.confidence(short: name("国新办"), long: name("国务院新闻办公室", words: [0, 3, 5])) != nil)
   }
 
+  @Test func otherNumbersAreOtherNames() {
+    let article = AnnotatedArticle("[ORG|第六海洋工程局]和[ORG|第七海洋局]开会。")
+    #expect(article.aliases(of: "第六海洋工程局") == [])
+  }
+
   private func name(_ text: String, words: [Int] = []) -> EntityName {
-    var name = EntityName(
-      type: .organization, article: 0, units: Array(text.utf16), core: Array(text.utf16), span: TextSpan(0, 1),
+    let name = EntityName(
+      type: .organization, article: 0, units: Array(text.utf16), span: TextSpan(0, 1),
       mentions: [0], isFlat: true)
     name.wordStarts = words
     return name

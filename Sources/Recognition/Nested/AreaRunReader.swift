@@ -135,8 +135,7 @@ struct AreaRunReader {
   private func belongs(_ entry: Int32, to outer: Int32) -> Bool {
     let name = view.gazetteer.entry(outer).name
     let inner = view.gazetteer.entry(entry)
-    guard let parent = inner.attributes["parent"] else { return false }
-    if parent == name { return true }
+    if inner.attributes["parent"] == name { return true }
     guard let code = inner.attributes["code"], let outerCode = view.gazetteer.entry(outer).attributes["code"] else {
       return false
     }

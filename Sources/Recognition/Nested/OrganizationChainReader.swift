@@ -7,8 +7,8 @@ import TextModel
 /// A step ends where a known organisation ends, or one the article names by itself, or a head noun; what follows must
 /// read as a unit of its own, not as the rest of the same head.
 struct OrganizationChainReader {
-  private let view: NameView
-  private let outer: MentionType
+  let view: NameView
+  let outer: MentionType
   private let areas: AreaRunReader
 
   init(_ view: NameView, outer: MentionType) {
@@ -28,7 +28,9 @@ struct OrganizationChainReader {
     }
     if let ordinal = ordinalEnd(at: content) { starts.append(ordinal) }
     for start in starts { found += named(at: start) }
-    found += headed(content: content)
+    // Before a body's name in an event's may stand a verb; areas may not follow one.
+    if outer == .organization || outer == .location || content > view.span.start { found += headed(content: content) }
+    if outer == .event || outer == .work { found += anywhere() }
     found += laterAreas(after: found)
     return found
   }
@@ -56,6 +58,21 @@ struct OrganizationChainReader {
         Mention(
           span: span, type: .organization, subtype: mention.subtype, confidence: 0.9,
           provenance: .recogniser("nested", "article-name"), entry: mention.entry))
+    }
+    return found
+  }
+
+  /// Known organisations anywhere in the name of an event or a work: `庆祝中国共产党成立周年大会`.
+  private func anywhere() -> [Mention] {
+    var found: [Mention] = []
+    var end = view.span.start
+    for hit in view.hits where hit.kind == .known && !hit.isWeak && hit.span.count > 2 && hit.span.start >= end {
+      guard hit.span.start > view.span.start, hit.span.end < view.span.end, view.endsWords(hit.span) else { continue }
+      found.append(
+        Mention(
+          span: hit.span, type: .organization, subtype: view.gazetteer.subtype(of: hit.entry), confidence: 0.85,
+          provenance: view.gazetteer.entry(hit.entry).provenance, entry: hit.entry))
+      end = hit.span.end
     }
     return found
   }
@@ -121,10 +138,12 @@ struct OrganizationChainReader {
       || view.hits.contains { $0.kind == .eventName && $0.span.end == end }
   }
 
-  /// Whether a number or a field's word stands before a head of one character: `四十八团`, `舰船工程系`.
+  /// Whether a number stands beside a head of one character, or a field's word before it: `四十八团`, `红星旅四营`,
+  /// `舰船工程系`.
   private func isSupported(_ hit: NestedHit) -> Bool {
     view.hits.contains {
-      $0.span.end == hit.span.start && ($0.kind == .numeral || ($0.kind == .field && $0.span.count > 1))
+      ($0.kind == .numeral && ($0.span.end == hit.span.start || $0.span.start == hit.span.end))
+        || ($0.kind == .field && $0.span.end == hit.span.start && $0.span.count > 1)
     }
   }
 
@@ -187,78 +206,4 @@ struct OrganizationChainReader {
     }
     return !view.hits.contains { $0.kind == .generic && $0.span == hit.span }
   }
-
-  /// Whether what follows `end` is a unit with its own head. A bare head noun is the rest of the same name
-  /// (`工会|联合会`, `集团|有限公司`) unless it is one of the units that bodies have (`大学|工会`).
-  private func isUnit(after end: Int, named: Bool) -> Bool {
-    let rest = TextSpan(end, view.span.end)
-    if view.hits.contains(where: { $0.kind == .joint && $0.span.start == end }) || isBracketed(end) { return false }
-    if outer == .location {
-      return view.hits.contains { $0.kind == .placeHead && $0.span.end == rest.end && $0.span.start >= end }
-    }
-    guard outer == .organization else { return named || !isContinued(end) }
-    if !named, isContinued(end) { return false }
-    var isBareHead = false
-    var hasHead = isQuoted(rest)
-    var holdsEvent = false
-    var isKnown = false
-    var isFirm = false
-    for hit in view.hits where hit.span.end <= rest.end && hit.span.start >= end {
-      switch hit.kind {
-      case .inner where hit.span == rest, .unit where hit.span == rest: return true
-      case .head where hit.span == rest:
-        isBareHead = true
-        isFirm = isFirm || view.gazetteer.subtype(of: hit.entry) == .company
-      case .known where hit.span == rest: isKnown = true
-      case .head where hit.span.end == rest.end:
-        hasHead = true
-        isFirm = isFirm || (hit.span.count >= 4 && view.gazetteer.subtype(of: hit.entry) == .company)
-      case .inner where hit.span.end == rest.end, .unit where hit.span.end == rest.end: hasHead = true
-      case .eventHead where hit.span.end < rest.end && hit.span.count > 1: holdsEvent = true
-      default: break
-      }
-    }
-    // A meeting with an ordinal stands between: `某党第三次代表大会新闻中心`.
-    if holdsEvent, view.longest(.numeral, startingAt: end) != nil { return false }
-    if !named, isAcrossLastHead(end) { return false }
-    // `某某|技术有限公司` is one firm, `某某集团|物业有限公司` is two.
-    if isFirm, !view.hits.contains(where: { $0.kind == .head && $0.span.end == end && $0.span.start > view.span.start })
-    {
-      return false
-    }
-    if isBareHead { return named && rest.count > 2 && !isFirm }
-    if isKnown { return false }
-    // A unit without a head of its own (`海军372潜艇`) is one where the dictionary knows the body.
-    return rest.count > 1 && (hasHead || named)
-  }
-
-  /// Whether the whole's own head begins before `end`: `央视|新闻频道`.
-  private func isAcrossLastHead(_ end: Int) -> Bool {
-    view.hits.contains {
-      ($0.kind == .head || $0.kind == .inner) && $0.span.end == view.span.end && $0.span.start < end
-        && $0.span.start > view.span.start
-    }
-  }
-
-  /// Whether a word that goes on with the same name follows: `医院|管理学会`.
-  private func isContinued(_ end: Int) -> Bool {
-    view.hits.contains { $0.kind == .continuation && $0.span.start == end && $0.span.end < view.span.end }
-  }
-
-  /// Whether `end` lies between brackets: `华安工业（集团|）公司`.
-  private func isBracketed(_ end: Int) -> Bool {
-    guard end <= view.units.count else { return true }
-    let before = view.units[view.span.start..<end]
-    return before.filter(Punctuation.opens).count != before.filter(Punctuation.closes).count
-  }
-
-  private func isQuoted(_ rest: TextSpan) -> Bool {
-    rest.end <= view.units.count && rest.count > 2 && view.units[rest.end - 1] == 0x201D
-  }
-}
-
-/// Brackets and quotation marks in names.
-private enum Punctuation {
-  static func opens(_ unit: UInt16) -> Bool { unit == 0xFF08 || unit == 0x28 || unit == 0x201C || unit == 0x300A }
-  static func closes(_ unit: UInt16) -> Bool { unit == 0xFF09 || unit == 0x29 || unit == 0x201D || unit == 0x300B }
 }

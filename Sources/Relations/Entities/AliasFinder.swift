@@ -11,10 +11,6 @@ struct AliasFinder {
     AbbreviationRule(), PersonPartRule(), ModifierDroppedRule(),
   ]
   static let reach = 400
-  /// Rules whose evidence does not outweigh two dictionary lines.
-  private static let needsUnknown: Set<String> = [
-    AbbreviationRule.name, ModifierDroppedRule.name, LegalFormRule.name,
-  ]
 
   /// The links, by the short name's number.
   func links(_ names: [EntityName]) -> [AliasLink] {
@@ -25,6 +21,7 @@ struct AliasFinder {
     var links: [AliasLink] = []
     for type in MentionType.allCases {
       let rules = AliasFinder.rules.filter { Swift.type(of: $0).types.contains(type) }
+      guard !rules.isEmpty else { continue }
       for (_, group) in (groups[type] ?? [:]).sorted(by: { $0.key < $1.key }) {
         for (position, short) in group.enumerated() {
           let range = max(0, position - AliasFinder.reach)..<min(group.count, position + AliasFinder.reach + 1)
@@ -41,14 +38,12 @@ struct AliasFinder {
     var best: AliasLink?
     for long in candidates where long != short {
       guard names[short].core.count < names[long].core.count || isLater(short, than: long, names) else { continue }
+      guard !isJoinedMember(names[short], of: names[long]) else { continue }
+      let sharesUnits = names[short].mask & ~names[long].mask == 0
       for rule in rules {
         let kind = type(of: rule)
-        guard
-          kind.name == DictionaryEntryRule.name || kind.name == PlaceNameRule.name
-            || kind.name == SameRestRule.name
-            || names[short].mask & ~names[long].mask == 0
-        else { continue }
-        if AliasFinder.needsUnknown.contains(kind.name), areDifferent(names[short], names[long]) { continue }
+        guard sharesUnits || !kind.needsSharedUnits else { continue }
+        if kind.yieldsToDictionaries, areDifferent(names[short], names[long]) { continue }
         guard let confidence = rule.confidence(short: names[short], long: names[long]) else { continue }
         let link = AliasLink(short: short, long: long, confidence: confidence, rule: kind.name)
         if best.map({ isBetter(link, $0, names) }) ?? true { best = link }
@@ -63,6 +58,17 @@ struct AliasFinder {
   private func areDifferent(_ short: EntityName, _ long: EntityName) -> Bool {
     if !short.numerals.isEmpty, short.numerals != long.numerals { return true }
     return short.isCanonical && long.isCanonical && short.entries.isDisjoint(with: long.entries)
+  }
+
+  /// Whether one of two joined names is the short one: `省政府` in `省委、省政府`.
+  private func isJoinedMember(_ short: EntityName, of long: EntityName) -> Bool {
+    // The dot in a person's name joins the parts of one name.
+    guard long.type != .person, !long.jointStarts.isEmpty, short.entries.isDisjoint(with: long.entries) else {
+      return false
+    }
+    let start = long.core.count - short.core.count
+    return (long.jointEnds.contains(start) && long.core.ends(with: short.core))
+      || (long.jointStarts.contains(short.core.count) && long.core.starts(with: short.core))
   }
 
   /// Among names of equal length the later one is the alias.

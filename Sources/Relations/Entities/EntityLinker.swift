@@ -27,15 +27,16 @@ package struct EntityLinker: Stage {
     for link in declared.links(draft, words: words, nameOf: inventory.nameOf) + AliasFinder().links(names) {
       groups.join(link)
     }
-    draft.entities = groups.members(names).map { entity(of: $0, names, groups, draft) }
+    draft.entities = groups.members(names).map { entity(of: $0, inventory, groups, draft) }
       .sorted { ($0.mentions.first ?? 0) < ($1.mentions.first ?? 0) }
   }
 
-  private func entity(of members: [Int], _ names: [EntityName], _ groups: NameGroups, _ draft: Draft) -> Entity {
+  private func entity(of members: [Int], _ inventory: NameInventory, _ groups: NameGroups, _ draft: Draft) -> Entity {
+    let names = inventory.names
     let main = mainName(of: members, names, groups)
     var aliases: [String] = []
     let name = draft.sourceName(names[main].span)
-    for member in members where member != main {
+    for member in members where member != main && standsOutside(member, members, inventory, draft) {
       let alias = draft.sourceName(names[member].span)
       if alias != name, !aliases.contains(alias) { aliases.append(alias) }
     }
@@ -45,6 +46,18 @@ package struct EntityLinker: Stage {
       name: name, aliases: aliases, identifier: identifier(of: members, names, draft),
       mentions: members.flatMap { names[$0].mentions }.sorted(), article: names[main].article,
       provenance: rule.map { .alias($0) } ?? draft.mentions[names[main].mentions[0]].provenance)
+  }
+
+  /// Whether a name stands anywhere else than inside longer names of the same entity.
+  private func standsOutside(_ member: Int, _ members: [Int], _ inventory: NameInventory, _ draft: Draft) -> Bool {
+    inventory.names[member].mentions.contains { mention in
+      var parent = draft.mentions[mention].parent
+      while let index = parent {
+        if let name = inventory.nameOf[index], members.contains(name) { return false }
+        parent = draft.mentions[index].parent
+      }
+      return true
+    }
   }
 
   /// The longest name that the text does not declare to be another's alternative; of equal ones the first.
@@ -57,6 +70,7 @@ package struct EntityLinker: Stage {
 
   private func identifier(of members: [Int], _ names: [EntityName], _ draft: Draft) -> String? {
     for member in members {
+      if let id = names[member].identifier { return id }
       for mention in names[member].mentions {
         if let entry = draft.mentions[mention].entry, let id = gazetteer.entry(entry).identifier { return id }
       }

@@ -1,7 +1,8 @@
 import TextModel
 
-/// One distinct name of one type in one article, with all that alias rules compare.
-struct EntityName {
+/// One distinct name of one type in one article, with all that alias rules compare. A reference, because rules look at
+/// pairs of names by the thousand; it never leaves the document it was made for.
+final class EntityName {
   var type: MentionType
   var subtype: Subtype?
   var article: Int
@@ -33,10 +34,32 @@ struct EntityName {
   var innerEnds: [Int] = []
   /// The areas and bodies at the start of `core`, after an ordinal at most.
   var starts: [NameStart] = []
-  /// The pieces of numbers in the name, in order: names with other numbers are other names.
+  /// The digits in the name, in order: names with other numbers are other names.
   var numerals: [UInt16] = []
+  /// The positions in `core` after a mark or word that joins what stands on both sides: `省委、|省政府`.
+  var jointEnds: [Int] = []
+  /// The positions in `core` where such a mark or word begins.
+  var jointStarts: [Int] = []
+  /// A dictionary’s identifier for the thing it names.
+  var identifier: String?
+  /// Whether the whole is a bare noun for a unit (`主席团`), which many bodies have.
+  var isBareUnit = false
   /// One bit for each unit of `core`, folded into 64: a name whose bits are not all in another's cannot shorten it.
   var mask: UInt64 = 0
+
+  init(
+    type: MentionType, subtype: Subtype? = nil, article: Int, units: [UInt16], span: TextSpan, mentions: [Int],
+    isFlat: Bool
+  ) {
+    self.type = type
+    self.subtype = subtype
+    self.article = article
+    self.units = units
+    core = units
+    self.span = span
+    self.mentions = mentions
+    self.isFlat = isFlat
+  }
 }
 
 /// A line of a dictionary file: two forms of one line name the same thing.

@@ -6,9 +6,9 @@ struct NameDescriber {
   let draft: Draft
   let words: WordHits
   let classes: EntityClasses
-  let gazetteer: Gazetteer
+  let cache: EntryCache
 
-  func describe(_ name: inout EntityName, mention: Int) {
+  func describe(_ name: EntityName, mention: Int) {
     let span = name.span
     let hasQuotes = name.units.contains(where: Punctuation.isQuote)
     if hasQuotes { name.core = name.units.filter { !Punctuation.isQuote($0) } }
@@ -17,11 +17,17 @@ struct NameDescriber {
     var ordinalEnd = span.start
     words.forEach(in: span) { hit, number in
       if hit.span == span, classes.naming[Int(number)] {
-        let entry = gazetteer.entry(hit.entry)
-        name.entries.insert(EntryLine(file: entry.file, line: entry.line))
+        let entry = cache[hit.entry]
+        name.entries.insert(entry.line)
         name.isCanonical = name.isCanonical || !entry.isAlias
+        name.identifier = name.identifier ?? entry.identifier
       }
-      if number == classes.numeral, hit.span.count == 1 { name.numerals.append(draft.reading.units[Int(hit.start)]) }
+      if number == classes.numeral, isDigit(hit) { name.numerals.append(draft.reading.units[Int(hit.start)]) }
+      if hit.span == span, classes.units[Int(number)] { name.isBareUnit = true }
+      if number == classes.joint, !hasQuotes {
+        name.jointStarts.append(Int(hit.start) - span.start)
+        name.jointEnds.append(Int(hit.end) - span.start)
+      }
       if number == classes.numeral, Int(hit.start) == ordinalEnd { ordinalEnd = Int(hit.end) }
       if number == classes.legalForm, Int(hit.end) == span.end, Int(hit.start) >= span.start + 2 {
         legalStart = min(legalStart ?? .max, Int(hit.start) - span.start)
@@ -50,6 +56,10 @@ struct NameDescriber {
     }
   }
 
+  private func isDigit(_ hit: LexiconHit) -> Bool {
+    hit.span.count == 1 && cache[hit.entry].level == "digit"
+  }
+
   /// The areas and bodies at the start of a mention, or after its ordinal.
   private func starts(_ mention: Int, ordinalEnd: Int) -> [NameStart] {
     let span = draft.mentions[mention].span
@@ -61,8 +71,8 @@ struct NameDescriber {
       if inner.type == .location { start.parts = parts(index) }
       words.forEach(in: inner.span) { hit, number in
         if hit.span == inner.span, classes.naming[Int(number)] {
-          let entry = gazetteer.entry(hit.entry)
-          start.entries.insert(EntryLine(file: entry.file, line: entry.line))
+          let entry = cache[hit.entry]
+          start.entries.insert(entry.line)
         }
       }
       result.append(start)
@@ -127,8 +137,8 @@ struct NameDescriber {
         ending = min(ending, Int(hit.start))
       }
       if hit.span == span, classes.naming[Int(number)] {
-        let entry = gazetteer.entry(hit.entry)
-        entries.insert(EntryLine(file: entry.file, line: entry.line))
+        let entry = cache[hit.entry]
+        entries.insert(entry.line)
       }
     }
     return PlacePart(

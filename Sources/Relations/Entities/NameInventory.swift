@@ -16,6 +16,8 @@ struct NameInventory {
   /// Linear in the mentions' lengths and the hits inside them.
   init(_ draft: Draft, words: WordHits, classes: EntityClasses, gazetteer: Gazetteer) {
     var numbers: [Key: Int] = [:]
+    let describer = NameDescriber(
+      draft: draft, words: words, classes: classes, cache: EntryCache(gazetteer: gazetteer))
     for (index, mention) in draft.mentions.enumerated() {
       guard mention.span.start >= 0, mention.span.end <= draft.reading.count, !mention.span.isEmpty else { continue }
       let units = Array(draft.reading.units[mention.span.start..<mention.span.end])
@@ -27,10 +29,10 @@ struct NameInventory {
         nameOf[index] = number
         continue
       }
-      var name = EntityName(
-        type: mention.type, subtype: mention.subtype, article: key.article, units: units, core: units,
+      let name = EntityName(
+        type: mention.type, subtype: mention.subtype, article: key.article, units: units,
         span: mention.span, mentions: [index], isFlat: mention.parent == nil)
-      NameDescriber(draft: draft, words: words, classes: classes, gazetteer: gazetteer).describe(&name, mention: index)
+      describer.describe(name, mention: index)
       numbers[key] = names.count
       nameOf[index] = names.count
       names.append(name)
@@ -61,6 +63,8 @@ struct EntityClasses: Sendable {
   let indivisible: ClassID?
   let parent: ClassID?
   let wanted: [Bool]
+  /// Classes of bare nouns for units.
+  let units: [Bool]
   /// Classes of names that make mentions: their lines group aliases.
   let naming: [Bool]
 
@@ -79,6 +83,11 @@ struct EntityClasses: Sendable {
       name.hasPrefix("area.") || name.hasPrefix("place.") || name == "organization.known" || name == "event.known"
         || name == "user"
     }
-    wanted = zip(gazetteer.classNames, naming).map { name, isNaming in isNaming || name.hasPrefix("alias.") }
+    units = gazetteer.classNames.map { name in
+      name == "organization.inner" || name == "alias.unit" || name == "organization.generic"
+    }
+    wanted = zip(gazetteer.classNames, zip(naming, units)).map { name, kinds in
+      kinds.0 || kinds.1 || name.hasPrefix("alias.")
+    }
   }
 }

@@ -29,12 +29,20 @@ package struct StructuralRelations: Stage {
     }
     var seen: Set<RelationKey> = []
     found = found.filter { seen.insert(RelationKey($0)).inserted }
-    draft.relations += found.sorted { RelationKey($0) < RelationKey($1) }
+    // All relations of the document in one order: other stages may have added theirs before.
+    draft.relations = (draft.relations + found).enumerated().sorted { left, right in
+      StructuralRelations.order(left.element, left.offset) < StructuralRelations.order(right.element, right.offset)
+    }.map(\.element)
+  }
+
+  /// Article, first evidence, predicate, then as found.
+  private static func order(_ relation: Relation, _ offset: Int) -> (Int, TextSpan, Int, Int) {
+    (relation.article, relation.evidence.first ?? TextSpan(0, 0), relation.predicate.index, offset)
   }
 }
 
-/// What makes two relations the same, and the order of emission: article, first evidence, predicate, ends.
-private struct RelationKey: Hashable, Comparable {
+/// What makes two relations the same.
+private struct RelationKey: Hashable {
   var article: Int
   var evidence: TextSpan
   var predicate: Int
@@ -62,11 +70,5 @@ private struct RelationKey: Hashable, Comparable {
     hasher.combine(predicate)
     hasher.combine(subject)
     hasher.combine(object)
-  }
-
-  static func < (left: RelationKey, right: RelationKey) -> Bool {
-    if left.article != right.article { return left.article < right.article }
-    if left.evidence != right.evidence { return left.evidence < right.evidence }
-    return (left.predicate, left.subject, left.object) < (right.predicate, right.subject, right.object)
   }
 }

@@ -8,11 +8,15 @@ import TextModel
 struct AbbreviationRule: AliasRule {
   static let name = "abbreviation"
   static let types: Set<MentionType> = [.organization, .location]
+  static let yieldsToDictionaries = true
 
   func confidence(short: EntityName, long: EntityName) -> Float? {
     guard short.core.count >= 2, short.core.count < long.core.count, !long.wordStarts.isEmpty else { return nil }
-    let full = align(short.core, long.core[...], words: long.wordStarts)
-    if let full { return full }
+    if let full = align(short.core, long.core[...], words: long.wordStarts) { return full }
+    // The word before a number is left out first: `第六机械工业部`, `六机部`.
+    if let digit = long.numerals.first, long.core.count > 1, long.core[1] == digit, long.ordinalLength > 0 {
+      return align(short.core, long.core[1...], words: [1] + long.wordStarts.filter { $0 > 1 })
+    }
     guard long.areaLength > 0, long.areaLength < long.core.count else { return nil }
     return align(short.core, long.core[long.areaLength...], words: long.wordStarts.filter { $0 >= long.areaLength })
       .map { $0 - 0.05 }
@@ -24,7 +28,9 @@ struct AbbreviationRule: AliasRule {
     }
     // The last unit stands in the last word: 办 for 办公室, 部 for 宣传部.
     guard let lastWord = words.last, lastWord >= long.startIndex else { return nil }
-    guard long.last == last || (long[lastWord] == last && long.endIndex - lastWord > 2) else { return nil }
+    guard long.last == last || (long[lastWord] == last && (long.endIndex - lastWord > 2 || short.count >= 4)) else {
+      return nil
+    }
     var next = 0
     var dropped = 0
     var cut = 0

@@ -4,6 +4,7 @@ import TextModel
 struct DictionaryEntryRule: AliasRule {
   static let name = "dictionary"
   static let types = Set(MentionType.allCases).subtracting([.person, .title, .date])
+  static let needsSharedUnits = false
 
   func confidence(short: EntityName, long: EntityName) -> Float? {
     short.entries.isDisjoint(with: long.entries) ? nil : 0.97

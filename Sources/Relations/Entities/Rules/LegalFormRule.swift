@@ -4,6 +4,7 @@ import TextModel
 struct LegalFormRule: AliasRule {
   static let name = "legal-form-dropped"
   static let types: Set<MentionType> = [.organization]
+  static let yieldsToDictionaries = true
 
   func confidence(short: EntityName, long: EntityName) -> Float? {
     guard let start = long.legalFormStart, short.core.count >= 2, short.core.count < long.core.count else { return nil }

@@ -6,15 +6,18 @@ import TextModel
 struct ModifierDroppedRule: AliasRule {
   static let name = "modifier-dropped"
   static let types: Set<MentionType> = [.organization, .location]
+  static let yieldsToDictionaries = true
 
   func confidence(short: EntityName, long: EntityName) -> Float? {
     guard short.core.count >= 4, short.core.count < long.core.count, short.entries.isEmpty else { return nil }
-    guard let cut = cut(short.core, long.core) else { return nil }
+    // Two units of one body are two bodies: `某工会第四届经费审查委员会`, `某工会第四届委员会`.
+    guard Set(short.innerEnds).isDisjoint(with: long.innerEnds) else { return nil }
+    guard let cut = cut(short.core, long.core), !long.jointStarts.contains(cut.start) else { return nil }
     guard long.wordStarts.isEmpty || (long.wordStarts.contains(cut.start) && long.wordStarts.contains(cut.end)) else {
       return nil
     }
     if long.type == .location { return 0.7 }
-    return short.span.start > long.span.start && cut.count >= 3 ? 0.6 : nil
+    return cut.count >= 3 && (short.span.start > long.span.start || short.core.count >= 8) ? 0.6 : nil
   }
 
   /// The one run to leave out of `long` to have `short`; nil when one run does not do.

@@ -4,6 +4,7 @@ import TextModel
 struct PlaceNameRule: AliasRule {
   static let name = "place-levels"
   static let types: Set<MentionType> = [.location]
+  static let needsSharedUnits = false
 
   func confidence(short: EntityName, long: EntityName) -> Float? {
     PlaceNameRule.areLevels(short.parts, of: long.parts) ? 0.95 : nil

@@ -5,6 +5,7 @@ import TextModel
 struct SameRestRule: AliasRule {
   static let name = "same-rest"
   static let types: Set<MentionType> = [.organization, .event]
+  static let needsSharedUnits = false
 
   func confidence(short: EntityName, long: EntityName) -> Float? {
     for start in long.starts {
