@@ -9,6 +9,7 @@ extension RuleSet {
   package func check(gazetteer: Gazetteer, fold: FoldTable = .identity) -> [Diagnostic] {
     let stage = RuleRelations(rules: self, gazetteer: gazetteer)
     let known = Set(gazetteer.classNames)
+    let run = RuleExampleRun(stage: stage, gazetteer: gazetteer, fold: fold)
     var diagnostics: [Diagnostic] = []
     for name in triggerClasses where !known.contains(name) {
       let near = NearMatch.nearest(to: name, in: gazetteer.classNames.filter { $0.hasPrefix("trigger.") })
@@ -18,18 +19,28 @@ extension RuleSet {
           "no dictionary has the class '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? "")))
     }
     for compiled in program.rules {
-      for example in compiled.rule.examples {
-        guard
-          let message = RuleExampleRun(stage: stage, gazetteer: gazetteer, fold: fold).failure(
-            of: example, compiled.rule)
-        else { continue }
-        diagnostics.append(
-          Diagnostic(
-            .error, code: "rule-example", "\(compiled.rule.name): \(message)", file: compiled.rule.file,
-            line: example.line, column: 3))
+      for source in compiled.rule.examples {
+        if let failure = failure(of: source, compiled.rule, run) {
+          diagnostics.append(
+            Diagnostic(
+              .error, code: failure.code, failure.message, file: compiled.rule.file, line: source.line,
+              column: failure.column))
+        }
       }
     }
     return diagnostics
+  }
+
+  private func failure(
+    of source: RuleExampleSource, _ rule: Rule, _ run: RuleExampleRun
+  ) -> (code: String, message: String, column: Int)? {
+    do {
+      let example = try RuleExampleParser.parse(source.text, line: source.line, isPositive: source.isPositive)
+      guard let message = run.failure(of: example, rule) else { return nil }
+      return ("rule-example", "\(rule.name): \(message)", 3)
+    } catch {
+      return ("rule-syntax", error.message, source.column + error.offset)
+    }
   }
 }
 
@@ -95,13 +106,15 @@ struct RuleExampleRun {
     return draft
   }
 
-  /// Sentences end after a full stop, question or exclamation mark.
+  /// Sentences end after a full stop, question or exclamation mark, and at ⏎, which stands for a line's end.
   private func sentences(_ units: [UInt16]) -> [Sentence] {
     var sentences: [Sentence] = []
     var start = 0
-    for (place, unit) in units.enumerated()
-    where [0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F].contains(unit) || place == units.count - 1 {
-      sentences.append(Sentence(span: TextSpan(start, place + 1)))
+    for (place, unit) in units.enumerated() {
+      let isBreak = unit == 0x23CE
+      guard isBreak || place == units.count - 1 || [0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F].contains(unit) else { continue }
+      let end = isBreak ? place : place + 1
+      if end > start { sentences.append(Sentence(span: TextSpan(start, end))) }
       start = place + 1
     }
     return sentences

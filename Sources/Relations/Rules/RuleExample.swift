@@ -25,6 +25,14 @@ struct RuleExample: Sendable {
   var triples: [Triple]
 }
 
+/// An example as it stands in its file.
+struct RuleExampleSource: Sendable {
+  var text: Substring
+  var line: Int
+  var column: Int
+  var isPositive: Bool
+}
+
 /// Reads an example: `[ORG|市总工会][TITLE|副主席][PERSON|朱文娇]出席 => 朱文娇 holds_position 副主席 @ 市总工会; …`.
 struct RuleExampleParser {
   struct Failure: Error {

@@ -15,7 +15,7 @@ struct RuleFileParser {
   private var open: Rule?
   private var pattern: [RuleToken] = []
   private var openIsBroken = false
-  private var exampleLines: [(text: Substring, line: Int, column: Int, isPositive: Bool)] = []
+  private var examples: [RuleExampleSource] = []
   /// What a continuation line continues.
   private var continued: Continued?
 
@@ -78,7 +78,7 @@ struct RuleFileParser {
       }
       open = Rule(name: String(rest), file: file, line: line)
       pattern = []
-      exampleLines = []
+      examples = []
       openIsBroken = false
     default:
       let near = NearMatch.nearest(to: word, in: ["let", "refer", "decoy", "rule"])
@@ -158,7 +158,8 @@ struct RuleFileParser {
     case .drop: open?.isDrop = true
     case .block: open?.isBlock = true
     case .positive, .negative:
-      exampleLines.append((rest, line, column, property == .positive))
+      examples.append(
+        RuleExampleSource(text: rest, line: line, column: column, isPositive: property == .positive))
     }
   }
 
@@ -235,14 +236,7 @@ struct RuleFileParser {
     if rule.emissions.isEmpty, rule.reduction == nil, rule.focus == nil, !rule.isBlock, !rule.isDrop {
       return report("the rule '\(rule.name)' does nothing: it needs emit, reduce, focus, drop or block", rule.line, 1)
     }
-    for example in exampleLines {
-      do {
-        rule.examples.append(
-          try RuleExampleParser.parse(example.text, line: example.line, isPositive: example.isPositive))
-      } catch {
-        report(error.message, example.line, example.column + error.offset)
-      }
-    }
+    rule.examples = examples
     rules.append(rule)
   }
 

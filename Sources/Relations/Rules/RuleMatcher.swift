@@ -22,7 +22,9 @@ struct RuleMatcher {
   }
 
   let program: RuleProgram
-  private var visited: [UInt64] = []
+  /// For each state the search that last visited it.
+  private var visited: [UInt32] = []
+  private var search: UInt32 = 0
   private var stack: [Job] = []
   private var trail: [Step] = []
   private var triedAt: [Int] = []
@@ -40,14 +42,27 @@ struct RuleMatcher {
     var heads: Range<Int>
   }
 
-  init(_ program: RuleProgram) { self.program = program }
+  init(_ program: RuleProgram) {
+    self.program = program
+    triedAt = [Int](repeating: -1, count: program.rules.count)
+    minimumStart = [Int](repeating: 0, count: program.rules.count)
+  }
 
   /// Finds the matches of one phase's rules; for each rule leftmost first, without overlap.
   mutating func matches(_ sequence: ItemSequence, phase: Int) -> [Match] {
     var found: [Match] = []
     let dispatch = program.dispatch[phase]
-    triedAt = [Int](repeating: -1, count: program.rules.count)
-    minimumStart = [Int](repeating: 0, count: program.rules.count)
+    let contents = RuleNeeds.Group(sequence.items)
+    for index in triedAt.indices {
+      triedAt[index] = -1
+      minimumStart[index] = Int.max
+    }
+    var isIdle = true
+    for (rule, needs) in program.needs[phase] where needs.areMet(by: contents) {
+      minimumStart[rule] = 0
+      isIdle = false
+    }
+    if isIdle { return found }
     for start in sequence.items.indices {
       let item = sequence.items[start]
       for rule in dispatch.always { attempt(rule, start, sequence, &found) }
@@ -78,22 +93,20 @@ struct RuleMatcher {
 
   /// The end of the preferred match from a start; the trail then holds what was taken.
   private mutating func run(_ rule: Int, _ start: Int, _ sequence: ItemSequence) -> Int? {
-    let first = program.rules[rule].start
+    let (first, last) = program.extents[rule]
     let width = sequence.items.count + 1 - start
-    let states = (program.rules[rule].end - first) * width
-    visited.removeAll(keepingCapacity: true)
-    visited.append(contentsOf: repeatElement(0, count: states / 64 + 1))
+    beginSearch(states: (last - first) * width)
     trail.removeAll(keepingCapacity: true)
     stack.removeAll(keepingCapacity: true)
     stack.append(Job(place: first, position: start, trail: 0))
     while let job = stack.popLast() {
-      trail.removeLast(trail.count - job.trail)
+      if trail.count > job.trail { trail.removeLast(trail.count - job.trail) }
       var place = job.place
       var position = job.position
       running: while true {
         let state = (place - first) * width + position - start
-        if visited[state >> 6] & (1 << UInt64(state & 63)) != 0 { break }
-        visited[state >> 6] |= 1 << UInt64(state & 63)
+        if visited[state] == search { break }
+        visited[state] = search
         switch program.instructions[place] {
         case .item(let test, let capture):
           guard position < sequence.items.count, sequence.items[position].passes(program.tests[test]) else {
@@ -131,6 +144,15 @@ struct RuleMatcher {
       }
     }
     return nil
+  }
+
+  /// Forgets what earlier searches visited; constant but for growth and, once in 2³² searches, a sweep.
+  private mutating func beginSearch(states: Int) {
+    if visited.count < states { visited.append(contentsOf: repeatElement(0, count: states - visited.count)) }
+    search &+= 1
+    guard search == 0 else { return }
+    for index in visited.indices { visited[index] = 0 }
+    search = 1
   }
 
   /// Queues the ends of a gap so that the shortest is tried first.

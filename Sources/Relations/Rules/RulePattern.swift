@@ -94,5 +94,6 @@ struct Rule: Sendable {
   var isDrop = false
   /// Matches only to keep lower rules from its trigger words.
   var isBlock = false
-  var examples: [RuleExample] = []
+  /// Its examples as written; they are read when they are checked.
+  var examples: [RuleExampleSource] = []
 }

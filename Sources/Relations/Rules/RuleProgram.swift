@@ -56,4 +56,8 @@ struct RuleProgram: Sendable {
   var gaps: [RuleGap] = []
   var rules: [CompiledRule] = []
   var dispatch: [Dispatch] = []
+  /// For each phase its rules, with what each needs of a sentence.
+  var needs: [[(rule: Int, needs: RuleNeeds)]] = []
+  /// For each rule, its first instruction and the one after its last.
+  var extents: [(start: Int, end: Int)] = []
 }

@@ -45,9 +45,10 @@ struct RuleRun {
     sequence.removeAll()
     focused.removeAll(keepingCapacity: true)
     builder.build(sentence.span, into: &sequence)
+    let context = enterContext(event)
     resolveReferences()
     for phase in Rule.Phase.allCases.indices {
-      if phase == Rule.Phase.allCases.count - 1 { findTopics(event) }
+      sequence.findTopics(subject: context.subject, event: context.event)
       var matches = matcher.matches(sequence, phase: phase)
       if phase < Rule.Phase.allCases.count - 1 {
         matches = MatchResolver.exclusive(matches, rules.program)
@@ -97,18 +98,18 @@ struct RuleRun {
     }
   }
 
-  private mutating func findTopics(_ event: Int?) {
+  /// Puts what the text was about before the sentence into the sequence.
+  private mutating func enterContext(_ event: Int?) -> (subject: ItemSequence.Topic, event: Range<Int>) {
     var topic = ItemSequence.Topic()
     if !subject.mentions.isEmpty {
       let start = sequence.heads.count
       sequence.heads.append(contentsOf: subject.mentions)
       topic = ItemSequence.Topic(types: subject.types, heads: start..<sequence.heads.count)
     }
-    let events = event.map { sequence.addHead($0) } ?? 0..<0
-    sequence.findTopics(subject: topic, event: events)
     for type in MentionType.allCases {
       sequence.focus[type.index] = referents.focused(type).map { sequence.addHead($0) } ?? 0..<0
     }
+    return (topic, event.map { sequence.addHead($0) } ?? 0..<0)
   }
 
   // MARK: Statements
@@ -127,7 +128,9 @@ struct RuleRun {
             continue
           }
           for (other, subject) in match.captures.enumerated()
-          where subject.slot == slot && groups[other] == groups[place] {
+          where subject.slot == slot
+            && (groups[other] == groups[place] || subject.item < 0 || object.item < 0)
+          {
             for source in subject.heads { add(emission, source, target, qualifiers, evidence, compiled.rule) }
           }
         }
@@ -144,7 +147,7 @@ struct RuleRun {
     var last: Bool?
     for capture in match.captures {
       let isSubject = capture.slot == emission.subject
-      if isSubject || emission.siblings.contains(capture.slot) {
+      if capture.item >= 0, isSubject || emission.siblings.contains(capture.slot) {
         if let before = last, before != isSubject, isSubject == first {
           group += 1
         } else if first == nil {

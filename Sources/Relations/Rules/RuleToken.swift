@@ -56,7 +56,7 @@ struct RuleLexer {
       if scalar.properties.numericType != nil {
         advance { $0.properties.numericType != nil }
         add(.number, start)
-      } else if isName(scalar) {
+      } else if isName(scalar), scalar != ".", scalar != "-" {
         advance(isName)
         add(.name, start)
       } else {

@@ -1,0 +1,69 @@
+import TextModel
+
+/// What a sentence must contain for a rule to match at all: one item out of each group. A cheap test that spares most
+/// rules the search.
+struct RuleNeeds: Sendable {
+  /// Any one of these will do.
+  struct Group: Sendable {
+    var types: UInt8 = 0
+    var referenceTypes: UInt8 = 0
+    var symbols = SymbolSet()
+  }
+
+  private var groups: [Group] = []
+
+  init(_ pattern: RulePattern) { groups = pattern.needs }
+
+  /// Whether a sequence with these contents may match.
+  func areMet(by contents: Group) -> Bool {
+    groups.allSatisfy { group in
+      group.types & contents.types != 0 || group.referenceTypes & contents.referenceTypes != 0
+        || group.symbols.intersects(contents.symbols)
+    }
+  }
+}
+
+extension RuleNeeds.Group {
+  /// All that a sequence contains; linear.
+  init(_ items: [RuleItem]) {
+    for item in items {
+      if item.kind == .reference { referenceTypes |= item.types } else { types |= item.types }
+      symbols.formUnion(item.symbols)
+    }
+  }
+
+  fileprivate mutating func formUnion(_ other: RuleNeeds.Group) {
+    types |= other.types
+    referenceTypes |= other.referenceTypes
+    symbols.formUnion(other.symbols)
+  }
+}
+
+extension RulePattern {
+  fileprivate var needs: [RuleNeeds.Group] {
+    switch self {
+    case .item(let test, _):
+      var group = RuleNeeds.Group()
+      if let symbol = test.symbol {
+        group.symbols.insert(symbol)
+      } else if test.types != 0 {
+        if test.isReference { group.referenceTypes = test.types } else { group.types = test.types }
+      } else {
+        return []
+      }
+      return [group]
+    case .sequence(let list): return list.flatMap(\.needs)
+    case .alternatives(let list):
+      // One group of each alternative, the narrowest on offer, makes one need together.
+      var union = RuleNeeds.Group()
+      for part in list {
+        guard let group = part.needs.min(by: { $0.types.nonzeroBitCount < $1.types.nonzeroBitCount }) else { return [] }
+        union.formUnion(group)
+      }
+      return [union]
+    case .repetition(let part, let minimum, _): return minimum > 0 ? part.needs : []
+    case .look(let behind, let negated, let part): return negated || behind ? [] : part.needs
+    case .gap, .topic, .focus, .boundary: return []
+    }
+  }
+}

@@ -1,0 +1,166 @@
+import Testing
+
+@testable import Relations
+
+/// Each case is a small rule file; its examples say what must come out.
+@Suite struct RuleMatchingTests {
+  static let triggers = ["attend": ["出席", "参加"], "not": ["没有"], "noun": ["会议"], "he": ["他"], "modified": ["精神"]]
+
+  @Test(arguments: [
+    // A title over several names, and several titles over one name.
+    """
+    rule title-name
+      phase local
+      match @org:ORG @title:TITLE.position ("、" @title:TITLE.position)* @person:PERSON ("、" @person:PERSON)*
+      emit @person holds_position @title organization=@org
+      + [ORG|市总工会][TITLE|党组成员]、[TITLE|副主席][PERSON|朱文]到会。 => 朱文 holds_position 党组成员 @ 市总工会; 朱文 holds_position 副主席 @ 市总工会
+      + [ORG|市总工会][TITLE|委员][PERSON|张三]、[PERSON|李四]到会。 => 张三 holds_position 委员 @ 市总工会; 李四 holds_position 委员 @ 市总工会
+      - [ORG|市总工会][PERSON|张三]到会。
+      - [ORG|市总工会][HONOR|劳动模范][PERSON|张三]到会。
+    """,
+    // Names and titles in turn are paired, not crossed.
+    """
+    rule pairs
+      phase local
+      match @title:TITLE @person:PERSON ("、" @title:TITLE @person:PERSON)*
+      emit @person holds_position @title
+      + [TITLE|局长][PERSON|张三]、[TITLE|处长][PERSON|李四]到会 => 张三 holds_position 局长; 李四 holds_position 处长
+    """,
+    // A later rule sees the reduced name as its subject.
+    """
+    rule title-name
+      phase local
+      match TITLE @person:PERSON
+      reduce @person
+    rule persons
+      phase group
+      match @x:PERSON ("、" @x:PERSON)+
+      reduce @x
+    rule attends
+      match @who:PERSON %attend @event:EVENT
+      emit @who participates_in @event
+      + [TITLE|局长][PERSON|张三]、[TITLE|处长][PERSON|李四]出席[EVENT|甲会议] => 张三 participates_in 甲会议; 李四 participates_in 甲会议
+      - [TITLE|局长][PERSON|张三]、[EVENT|甲会议]
+    """,
+    // A gap ends at the clause; an excluded item ends it too.
+    """
+    rule gap
+      match @who:PERSON ..6[^PERSON %not] %attend @event:EVENT
+      emit @who participates_in @event
+      + [PERSON|张三]昨天也出席[EVENT|甲会议] => 张三 participates_in 甲会议
+      + [PERSON|张三]和[PERSON|李四]出席[EVENT|甲会议] => 李四 participates_in 甲会议
+      - [PERSON|张三]说，昨天出席[EVENT|甲会议]
+      - [PERSON|张三]没有出席[EVENT|甲会议]
+      - [PERSON|张三]昨天和前天下午都出席[EVENT|甲会议]
+    """,
+    // A gap of three dots crosses clauses, not sentences.
+    """
+    rule wide-gap
+      match @who:PERSON ...12 %attend @event:EVENT
+      emit @who participates_in @event
+      + [PERSON|张三]说，昨天出席[EVENT|甲会议] => 张三 participates_in 甲会议
+      - [PERSON|张三]说。昨天出席[EVENT|甲会议]
+    """,
+    // Look-around.
+    """
+    rule look
+      match (?<! "前") @title:TITLE (?= PERSON) @who:PERSON (?! "等")
+      emit @who holds_position @title
+      + [TITLE|局长][PERSON|张三]到会 => 张三 holds_position 局长
+      - 前[TITLE|局长][PERSON|张三]到会
+      - [TITLE|局长][PERSON|张三]等到会
+    """,
+    // A word that stands for an event, and one that stands for a person.
+    """
+    refer EVENT by %noun unless before %modified
+    refer PERSON by %he
+    rule attends
+      match @who:(PERSON | ~PERSON) %attend @event:(EVENT | ~EVENT)
+      emit @who participates_in @event
+      + [EVENT|甲大会]开幕。[PERSON|张三]出席会议 => 张三 participates_in 甲大会
+      + [PERSON|张三]到京，他出席[EVENT|甲大会] => 张三 participates_in 甲大会
+      - [EVENT|甲大会]精神很好。[PERSON|张三]出席会议
+    """,
+    // The subject of the clause before.
+    """
+    rule dropped
+      match ^ @who:topic(PERSON) %attend @event:EVENT
+      emit @who participates_in @event
+      + [PERSON|张三]到京，出席[EVENT|甲大会] => 张三 participates_in 甲大会
+      - 昨天到京，出席[EVENT|甲大会]
+    """,
+    // Focus: what a rule says the text is about.
+    """
+    rule heading
+      match ^^ @org:ORG "：" $$
+      focus @org
+    rule roster
+      match ^^ @org:focus(ORG) @who:PERSON "。" $$
+      emit @who affiliated_with @org
+      + [ORG|甲社]！[PERSON|张三]。 => 张三 affiliated_with 甲社
+    rule heading-mark
+      match ^^ @org:ORG "！" $$
+      focus @org
+    """,
+    // A rule of absence keeps the trigger from others.
+    """
+    rule attends
+      match @who:PERSON ..4 %attend @event:EVENT
+      emit @who participates_in @event
+      + [PERSON|张三]也出席[EVENT|甲大会] => 张三 participates_in 甲大会
+      - [PERSON|张三]没有出席[EVENT|甲大会]
+    rule does-not-attend
+      priority 5
+      match %not %attend
+      block
+    """,
+    // Bounded repetition and list().
+    """
+    let Separator = "、" | "和"
+    rule counted
+      match "由" list(@who:PERSON) "组成" @org:ORG{1,2}
+      emit @who affiliated_with @org
+      + 由[PERSON|张三]、[PERSON|李四]和[PERSON|王五]组成[ORG|甲队] => 张三 affiliated_with 甲队; 李四 affiliated_with 甲队; 王五 affiliated_with 甲队
+    """,
+    // A marker reaches over one organisation.
+    """
+    rule former
+      phase local
+      match (@former:"原"? @org:ORG @title:TITLE "、"?)+ @who:PERSON
+      emit @who holds_position @title organization=@org status=former?@former
+      + 原[ORG|甲局][TITLE|局长]、[ORG|乙会][TITLE|会长][PERSON|张三] => 张三 holds_position 局长 @ 甲局 status=former; 张三 holds_position 会长 @ 乙会
+    """,
+  ])
+  func examplesHold(_ rules: String) {
+    #expect(RuleFixture(rules, triggers: Self.triggers).check() == [])
+  }
+
+  /// The checker itself must be able to fail.
+  @Test func wrongExamplesAreReported() {
+    let rules = """
+      rule attends
+        match @who:PERSON %attend @event:EVENT
+        emit @who participates_in @event
+        + [PERSON|张三]出席[EVENT|甲会议] => 张三 participates_in 乙会议
+        - [PERSON|张三]出席[EVENT|甲会议]
+      """
+    #expect(
+      RuleFixture(rules, triggers: Self.triggers).check() == [
+        "test.rules:4:3: error: attends: does not give 张三 participates_in 乙会议 but 张三 participates_in 甲会议 [rule-example]",
+        "test.rules:5:3: error: attends: gives 张三 participates_in 甲会议 [rule-example]",
+      ])
+  }
+
+  /// A pattern that is exponential for plain backtracking ends at once: a state is visited once.
+  @Test func nestedRepetitionIsBounded() {
+    let names = (0..<200).map { "[PERSON|甲\($0)]" }.joined()
+    let rules = """
+      rule nested
+        match (PERSON* PERSON*)* @who:PERSON "无" @org:ORG
+        emit @who affiliated_with @org
+        - \(names)
+        + 有[PERSON|张三]无[ORG|甲社] => 张三 affiliated_with 甲社
+      """
+    #expect(RuleFixture(rules).check() == [])
+  }
+}

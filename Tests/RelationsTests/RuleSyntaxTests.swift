@@ -1,0 +1,54 @@
+import Testing
+
+@testable import Relations
+
+@Suite struct RuleSyntaxTests {
+  @Test(arguments: [
+    (
+      "rule a\n  match PERSN\n  emit @x awarded @x", "test.rules:2:9: error: 'PERSN' is no name; did you mean 'PERSON'?"
+    ),
+    ("rule a\n  match TITLE.positon", "test.rules:2:9: error: 'positon' is no subtype; did you mean 'position'?"),
+    ("rule a\n  macth PERSON", "test.rules:2:3: error: 'macth' is no part of a rule; did you mean 'match'?"),
+    (
+      "rule a\n  match @x:PERSON\n  emit @y awarded @x",
+      "test.rules:1:1: error: the rule 'a' captures no '@y'; did you mean '@x'?"
+    ),
+    (
+      "rule a\n  match @x:PERSON\n  emit @x award @x",
+      "test.rules:3:8: error: 'award' is no predicate; did you mean 'awarded'?"
+    ),
+    ("rule a\n  match (PERSON", "test.rules:2:16: error: ')' is missing"),
+    ("rule a\n  match 出席", "test.rules:2:9: error: '出' is not part of a pattern; quote text as \"出\""),
+    ("rule a\n  phase locl\n  match PERSON", "test.rules:2:9: error: 'locl' is no phase; did you mean 'local'?"),
+    (
+      "rule a\n  match PERSON",
+      "test.rules:1:1: error: the rule 'a' does nothing: it needs emit, reduce, focus, drop or block"
+    ),
+    ("rul a\n", "test.rules:1:1: error: 'rul' begins no statement; did you mean 'rule'?"),
+    ("rule a\n  match @x:PERSON .8", "test.rules:2:19: error: '.' is not part of a pattern; quote text as \".\""),
+    (
+      "rule a\n  match @x:PERSON\n  reduce @x\n  + [PRSON|张三] => 张三 awarded 甲",
+      "test.rules:4:6: error: 'PRSON' is no mention type"
+    ),
+    ("rule a\n  confidence 2\n  match PERSON", "test.rules:2:14: error: a confidence lies above 0 and not above 1"),
+    ("rule a\n  match PERSON{3,2}", "test.rules:2:20: error: the bounds must be ascending and at most 100"),
+  ])
+  func mistakesAreLocated(_ text: String, _ expected: String) {
+    #expect(RuleFixture(text).check().first == expected + " [rule-syntax]")
+  }
+
+  @Test func aBrokenRuleLeavesTheOthers() {
+    let fixture = RuleFixture(
+      "rule a\n  match PERSN\n  reduce @x\nrule b\n  match @x:PERSON\n    @x:PERSON\n  reduce @x\n")
+    #expect(fixture.diagnostics.count == 1)
+    #expect(fixture.rules.names.map(\.name) == ["b"])
+  }
+
+  @Test func unknownTriggerClassesAreReported() {
+    let fixture = RuleFixture("rule a\n  match @x:PERSON %atend\n  reduce @x\n", triggers: ["attend": ["出席"]])
+    #expect(
+      fixture.check() == [
+        "error: no dictionary has the class 'trigger.atend'; did you mean 'trigger.attend'? [unknown-class]"
+      ])
+  }
+}
