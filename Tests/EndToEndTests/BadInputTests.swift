@@ -123,6 +123,6 @@ import Testing
     let result = try Binary.run(
       ["--input-format", "jsonl"], text: #"{"id":"","text":""}"# + "\r\n" + #"{"text":"😀𠀀海东市","id":"x"}"#)
     #expect(result.status == 0, "\(result.errorText)")
-    #expect(try result.records.map { $0["id"]?.string } == ["", "x"])
+    #expect(try result.records.map { $0["id"]?.string } == ["<stdin>:1", "x"])
   }
 }
