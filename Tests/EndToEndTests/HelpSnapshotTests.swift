@@ -18,7 +18,7 @@ import Testing
 
 /// Recorded texts under `Snapshots/`.
 enum Snapshot {
-  private static var renews: Bool { ProcessInfo.processInfo.environment["MINGCE_RENEW_SNAPSHOTS"] == "1" }
+  static var renews: Bool { ProcessInfo.processInfo.environment["MINGCE_RENEW_SNAPSHOTS"] == "1" }
 
   /// Expects a text to be as recorded, or records it when `MINGCE_RENEW_SNAPSHOTS` is 1.
   static func check(_ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
@@ -28,6 +28,7 @@ enum Snapshot {
       return
     }
     let recorded = (try? Data(contentsOf: file)).map { String(decoding: $0, as: UTF8.self) }
-    #expect(text == recorded, "\(name) has changed; if that is wanted, run ‘make snapshots’", sourceLocation: sourceLocation)
+    #expect(
+      text == recorded, "\(name) has changed; if that is wanted, run ‘make snapshots’", sourceLocation: sourceLocation)
   }
 }
