@@ -1,7 +1,8 @@
 # What a developer needs, by name. `make` alone lists the goals.
 
 SWIFT ?= swift
-FLAGS = -c release
+# -enable-testing: some tests look inside modules; given everywhere, so that all goals share what is built.
+FLAGS = -c release -Xswiftc -enable-testing
 BIN = .build/release
 IMAGE = $(BIN)/mingce.image
 

@@ -66,5 +66,8 @@ let package = Package(
       name: "EvaluationTests", dependencies: ["TextModel", "Interchange", "Evaluation", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "TextModel"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["TextModel", "Interchange", "Evaluation", "TestSupport"],
+      exclude: ["Snapshots"], swiftSettings: strict),
   ]
 )

@@ -25,7 +25,7 @@ struct BenchmarkCommand: ParsableCommand {
     guard let yardstick = Yardstick() else {
       throw Diagnostic(.error, code: "icu-data", "ICU has no break rules for Chinese here")
     }
-    let annotator = try Annotator(Resources.open(image: image))
+    let annotator = try Annotator(Resources(image: image))
     let page = try read("seeds/laodong-wubao-page.md")
     try checkCounts(page, annotator)
     var texts = [BenchmarkText.repeated("seed", page: page, size: seedSize)]

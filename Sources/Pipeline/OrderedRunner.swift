@@ -1,51 +1,41 @@
 import Glibc
 
 /// Works on a stream of inputs with several threads and hands the results on in the order of the inputs, whatever the
-/// number of threads. At most four inputs a worker are in memory at a time.
-package struct OrderedRunner: Sendable {
-  package let workers: Int
+/// number of threads. At most four inputs a worker are in memory at a time. All methods are called on one thread, and
+/// results are handed on there.
+package final class OrderedRunner<Input: Sendable, Output: Sendable> {
+  private let work: @Sendable (Input) -> Output
+  private let emit: (Output) throws -> Void
+  /// Nil when the caller's own thread is the one worker.
+  private let crew: Crew<Input, Output>?
+  private let window: Int
 
-  /// - Parameter workers: how many threads work; with one, everything happens on the caller's.
-  package init(workers: Int) { self.workers = max(1, workers) }
-
-  /// Runs until `next` gives nil and all results are handed on. `next`, `wouldBlock`, `emit` and `pause` are called on the
-  /// caller's thread only.
   /// - Parameters:
-  ///   - next: the next input.
-  ///   - wouldBlock: whether `next` would have to wait; then everything finished is handed on first.
+  ///   - workers: how many threads work; with one, everything happens on the caller's.
   ///   - work: what is done with an input.
   ///   - emit: takes a result.
-  ///   - pause: called when everything is handed on and `next` would wait.
-  /// - Throws: what `next`, `emit` and `pause` throw; work under way is finished and dropped.
-  package func run<Input: Sendable, Output: Sendable>(
-    next: () throws -> Input?, wouldBlock: () -> Bool, work: @escaping @Sendable (Input) -> Output,
-    emit: (Output) throws -> Void, pause: () throws -> Void
-  ) throws {
-    guard workers > 1 else {
-      while true {
-        if wouldBlock() { try pause() }
-        guard let input = try next() else { return }
-        try emit(work(input))
-      }
-    }
-    let crew = Crew(limit: workers, work: work)
-    defer { crew.dismiss() }
-    let window = workers * 4
-    var isAtEnd = false
-    while true {
-      if !isAtEnd, crew.pending > 0, wouldBlock() {
-        while crew.pending > 0 { try emit(crew.takeFirst()) }
-      }
-      if !isAtEnd, crew.pending < window {
-        if crew.pending == 0, wouldBlock() { try pause() }
-        if let input = try next() { crew.add(input) } else { isAtEnd = true }
-        while let output = crew.takeFirstIfReady() { try emit(output) }
-      } else if crew.pending > 0 {
-        try emit(crew.takeFirst())
-      } else {
-        return
-      }
-    }
+  package init(workers: Int, work: @escaping @Sendable (Input) -> Output, emit: @escaping (Output) throws -> Void) {
+    self.work = work
+    self.emit = emit
+    crew = workers > 1 ? Crew(limit: workers, work: work) : nil
+    window = workers * 4
+  }
+
+  deinit { crew?.dismiss() }
+
+  /// Takes an input; waits while too many are under way.
+  /// - Throws: what `emit` throws.
+  package func add(_ input: Input) throws {
+    guard let crew else { return try emit(work(input)) }
+    while crew.pending >= window { try emit(crew.takeFirst()) }
+    crew.add(input)
+    while let output = crew.takeFirstIfReady() { try emit(output) }
+  }
+
+  /// Waits for everything under way and hands it on.
+  /// - Throws: what `emit` throws.
+  package func catchUp() throws {
+    while let crew, crew.pending > 0 { try emit(crew.takeFirst()) }
   }
 }
 

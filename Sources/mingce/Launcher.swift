@@ -34,8 +34,8 @@ enum Launcher {
       return couldNotStart
     }
     let output = StandardOutput()
-    output.append(Array((message + "\n").utf8))
     do {
+      try output.append(Array((message + "\n").utf8))
       try output.flush()
     } catch let diagnostic as Diagnostic {
       StandardError.report(diagnostic)

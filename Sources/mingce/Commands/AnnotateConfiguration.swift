@@ -1,11 +1,12 @@
 import Glibc
+import Interchange
 import TextModel
 
 /// What the options come to.
 struct AnnotateConfiguration: Sendable {
   /// Paths, with `-` for standard input; never empty.
   var paths: [String]
-  var inputFormat: InputFormatArgument
+  var inputFormat: InputFormat
   var isPretty: Bool
   var jobs: Int
   var date: String?

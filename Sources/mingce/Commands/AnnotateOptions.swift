@@ -1,4 +1,5 @@
 import ArgumentParser
+import Interchange
 import TextModel
 
 /// What the user typed after `annotate`; nothing is opened or resolved yet.
@@ -10,7 +11,7 @@ struct AnnotateOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "What the input is; auto goes by the file's extension, then by its first bytes.", valueName: "format"))
-  var inputFormat: InputFormatArgument = .auto
+  var inputFormat: InputFormat = .auto
 
   @Option(help: ArgumentHelp("What to write: json is JSON Lines.", valueName: "format"))
   var outputFormat: OutputFormatArgument = .json
@@ -51,7 +52,7 @@ struct AnnotateOptions: ParsableArguments {
   }
 }
 
-enum InputFormatArgument: String, ExpressibleByArgument, CaseIterable { case auto, text, markdown, jsonl }
+extension InputFormat: ExpressibleByArgument {}
 
 enum OutputFormatArgument: String, ExpressibleByArgument, CaseIterable { case json }
 

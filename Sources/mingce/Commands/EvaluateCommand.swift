@@ -56,7 +56,7 @@ struct EvaluateCommand: ParsableCommand {
     let pairs = try DocumentPairing.pair(gold: documents, predicted: records ?? annotate(documents))
     let report = Evaluator(types: types?.types).evaluate(pairs)
     let output = StandardOutput()
-    output.append(rendered(report))
+    try output.append(rendered(report))
     try output.flush()
   }
 

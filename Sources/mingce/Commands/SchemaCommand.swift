@@ -15,7 +15,7 @@ struct SchemaCommand: ParsableCommand {
 
   func run() throws {
     let output = StandardOutput()
-    output.append(AnnotationSchema.json)
+    try output.append(AnnotationSchema.json)
     try output.flush()
   }
 }

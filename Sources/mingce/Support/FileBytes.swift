@@ -4,7 +4,7 @@ import TextModel
 /// Whole files in memory.
 enum FileBytes {
   /// The bytes of a file; of standard input for `-`.
-  /// - Throws: a `Diagnostic` with code `file-missing`, `file-unreadable` or `is-directory`.
+  /// - Throws: a `Diagnostic` with code `no-such-file`, `unreadable-input` or `is-directory`.
   static func read(_ path: String) throws(Diagnostic) -> [UInt8] {
     let isStandardInput = path == "-"
     let descriptor = isStandardInput ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
@@ -26,11 +26,12 @@ enum FileBytes {
   private static func failure(_ path: String, _ number: Int32) -> Diagnostic {
     let file = path == "-" ? "<stdin>" : path
     switch number {
-    case ENOENT, ENOTDIR: return Diagnostic(.error, code: "file-missing", "no such file", file: file)
+    case ENOENT, ENOTDIR:
+      return Diagnostic(.error, code: "no-such-file", "there is no such file; check the path", file: file)
     case EISDIR:
       return Diagnostic(.error, code: "is-directory", "this is a directory; name the files in it", file: file)
     default:
-      return Diagnostic(.error, code: "file-unreadable", "cannot be read: \(SystemError.words(number))", file: file)
+      return Diagnostic(.error, code: "unreadable-input", "cannot be read: \(SystemError.words(number))", file: file)
     }
   }
 }

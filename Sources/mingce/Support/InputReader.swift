@@ -1,33 +1,55 @@
-import Glibc
+import Interchange
+import Segmentation
 import TextModel
 
 /// The documents of all inputs, one after the other.
 final class InputReader {
-  enum Item: Sendable {
-    case document(SourceDocument)
-    /// A document that cannot be read; the record in its place gets this id and source.
-    case failure(Diagnostic, id: String, source: String)
+  typealias Item = Result<SourceDocument, FailedInput>
+
+  /// A document that cannot be read, for the record in its place.
+  struct FailedInput: Error, Sendable {
+    var id: String
+    var source: String
+    var diagnostic: Diagnostic
   }
 
-  private let configuration: AnnotateConfiguration
+  private let options: DocumentReader.Options
+  private let date: String?
+  private let beforeWaiting: () -> Void
   private var rest: ArraySlice<String>
+  private var current: DocumentReader?
 
-  init(_ configuration: AnnotateConfiguration) {
-    self.configuration = configuration
+  /// - Parameter beforeWaiting: called before a read that will have to wait for input.
+  init(_ configuration: AnnotateConfiguration, beforeWaiting: @escaping () -> Void) {
+    options = DocumentReader.Options(
+      format: configuration.inputFormat,
+      decoder: TextDecoder(
+        TextDecoder.Encoding(name: configuration.encoding), detect: Charset.detect, convert: Charset.convert))
+    date = configuration.date
+    self.beforeWaiting = beforeWaiting
     rest = configuration.paths[...]
   }
 
-  var wouldBlock: Bool { false }
-
-  func next() throws -> Item? {
-    guard let path = rest.popFirst() else { return nil }
-    let source = path == "-" ? "<stdin>" : path
-    let id = path == "-" ? "stdin" : path
-    do throws(Diagnostic) {
-      return .document(
-        SourceDocument(id: id, source: source, date: configuration.date, bytes: try FileBytes.read(path)))
-    } catch {
-      return .failure(error, id: id, source: source)
+  /// The next document or failure; nil after the last of the last input.
+  func next() -> Item? {
+    while true {
+      switch current?.next() {
+      case .success(var document):
+        document.date = document.date ?? date
+        return .success(document)
+      case .failure(let failure):
+        return .failure(FailedInput(id: failure.id, source: failure.source, diagnostic: failure.diagnostic))
+      case nil: break
+      }
+      guard let path = rest.popFirst() else { return nil }
+      do throws(Diagnostic) {
+        let source = path == "-" ? ByteSource.standardInput() : try ByteSource.open(path: path)
+        source.beforeWaiting = beforeWaiting
+        current = DocumentReader(source, options: options)
+      } catch {
+        current = nil
+        return .failure(FailedInput(id: path, source: path, diagnostic: error))
+      }
     }
   }
 }

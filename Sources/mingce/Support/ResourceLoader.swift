@@ -8,9 +8,12 @@ struct ResourceLoader {
 
   /// - Throws: a `Diagnostic` when the image or a run-time dictionary cannot be used.
   func load() throws(Diagnostic) -> Resources {
-    try Resources.open(
-      image: ImageLocator(option: options.image).locate(),
-      dictionaries: options.dictionaries.map { UserDictionary(path: $0.path, type: $0.type) },
-      report: StandardError.report)
+    var dictionaries: [DictionarySource] = []
+    for dictionary in options.dictionaries {
+      let bytes = try FileBytes.read(dictionary.path)
+      dictionaries.append(DictionarySource(name: dictionary.path, bytes: bytes, defaultType: dictionary.type))
+    }
+    return try Resources(
+      image: ImageLocator(option: options.image).locate(), dictionaries: dictionaries, report: StandardError.report)
   }
 }

@@ -10,16 +10,14 @@ final class StandardOutput {
   private static let threshold = 1 << 16
 
   private var buffer: [UInt8] = []
-  private let isTerminal: Bool
+  /// Whether somebody watches.
+  let isTerminal: Bool
 
   init() { isTerminal = isatty(STDOUT_FILENO) == 1 }
 
-  /// Appends bytes; they leave when the buffer is full or at the next flush.
-  func append(_ bytes: [UInt8]) { buffer.append(contentsOf: bytes) }
-
-  /// Lets a writer append a record, and writes the buffer out when it is full or somebody watches.
-  func record(_ write: (inout [UInt8]) -> Void) throws {
-    write(&buffer)
+  /// Appends bytes, and writes the buffer out when it is full or somebody watches.
+  func append(_ bytes: [UInt8]) throws {
+    buffer.append(contentsOf: bytes)
     if isTerminal || buffer.count >= StandardOutput.threshold { try flush() }
   }
 
