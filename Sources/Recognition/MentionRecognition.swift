@@ -69,9 +69,10 @@ package struct MentionRecognition: Stage {
       draft.reading.units, chunk: chunk, sentences: sentences, evidence: scratch.map, emissions: &scratch.emissions)
     var found: [[TaggedSpan]] = sentences.map { decode($0, chunk, nil, &scratch) }
     let changed = remember(found, sentences, chunk, draft, &scratch)
-    let user = hasUserEntries ? UserConstraints(draft, gazetteer: gazetteer, read: found.flatMap { $0 }) : nil
+    let conditions = Conditions(
+      draft, hasUserEntries: hasUserEntries, gazetteer: gazetteer, candidates: candidates, read: found)
     for (index, sentence) in sentences.enumerated() {
-      let allowed = user?.allowed(sentence, gazetteer: gazetteer)
+      let allowed = conditions.isEmpty ? nil : conditions.allowed(sentence)
       if allowed != nil || changed[index] { found[index] = decode(sentence, chunk, allowed, &scratch) }
       settler.settle(&found[index], sentence: sentence, draft: draft)
     }

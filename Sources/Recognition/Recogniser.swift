@@ -14,6 +14,8 @@ package protocol Recogniser: Sendable {
 
 /// The log-odds bonuses that recognisers give.
 package enum Evidence {
+  /// No other reading is left; the candidate is a condition on the choice.
+  package static let certain: Float = 12
   package static let sure: Float = 6
   package static let likely: Float = 2
   package static let doubtful: Float = 0.5

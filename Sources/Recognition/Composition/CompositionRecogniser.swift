@@ -11,6 +11,7 @@ package struct CompositionRecogniser: Recogniser {
   private let events = EventRecogniser()
   private let titles = TitleRecogniser()
   private let people = PersonRecogniser()
+  private let bylines = BylineRecogniser()
 
   package init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
@@ -24,6 +25,7 @@ package struct CompositionRecogniser: Recogniser {
       events.propose(map, sentence: sentence.span, into: &candidates)
       titles.propose(map, sentence: sentence.span, into: &candidates)
       people.propose(map, sentence: sentence.span, into: &candidates)
+      bylines.propose(map, sentence: sentence, into: &candidates)
     }
   }
 }

@@ -26,6 +26,10 @@ struct PieceRole: OptionSet, Sendable {
   static let barrier = PieceRole(rawValue: 1 << 10)
   static let surname = PieceRole(rawValue: 1 << 11)
   static let givenName = PieceRole(rawValue: 1 << 12)
+  /// Who reports: 记者, 通讯员.
+  static let bylineRole = PieceRole(rawValue: 1 << 13)
+  /// What a credit ends in: 摄, 摄影报道.
+  static let credit = PieceRole(rawValue: 1 << 14)
 
   /// The roles of a dictionary class.
   static func of(className: String) -> PieceRole {
@@ -39,7 +43,7 @@ struct PieceRole: OptionSet, Sendable {
     case "event.known", "event.modifier": [.inEvent]
     case "event.joint": [.joint]
     case "title.position", "title.role", "title.occupation", "title.rank": [.title, .inEvent, .inTitle]
-    case "title.honor", "title.honor.head": [.inEvent, .inOrganization]
+    case "title.honor", "title.honor.bare", "title.honor.head": [.inEvent, .inOrganization]
     case "title.group", "title.scope", "title.modifier": [.inEvent, .inTitle]
     case "word.noun": [.inOrganization, .inEvent, .inTitle]
     case "word.verb", "word.adjective": [.inEvent, .inTitle]
@@ -49,6 +53,8 @@ struct PieceRole: OptionSet, Sendable {
     case "context.ordinal": [.ordinal]
     case "person.surname": [.surname]
     case "person.given.first", "person.given.second", "person.given.single": [.givenName]
+    case "layout.role": [.bylineRole]
+    case "layout.credit": [.credit]
     default: className.hasPrefix("area.") ? [.anchor, .inOrganization, .inEvent] : []
     }
   }
