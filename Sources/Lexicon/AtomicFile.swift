@@ -30,6 +30,14 @@ package enum AtomicFile {
     }
   }
 
+  /// The same for a text.
+  package static func write(_ text: String, to path: String) throws(Diagnostic) {
+    let bytes = AlignedBytes(count: text.utf8.count)
+    bytes.buffer.copyBytes(from: text.utf8)
+    try write(bytes.bytes, to: path)
+    withExtendedLifetime(bytes) {}
+  }
+
   private static func failure(_ path: String) -> Diagnostic {
     Diagnostic(.error, code: "cannot-write", "cannot write the file: \(String(cString: strerror(errno)))", file: path)
   }

@@ -19,7 +19,8 @@ package struct MentionRecognition: Stage {
   private let tagger: Tagger
   private let evidence: EvidenceBuilder
   private let builder: MentionBuilder
-  private let settler: SpanSettler
+  private let marks = MarkBalancer()
+  private let titles: TitleSettler
   private let memoryChannels: [Int]
   private let hasUserEntries: Bool
 
@@ -28,7 +29,7 @@ package struct MentionRecognition: Stage {
     tagger = Tagger(model: model)
     evidence = EvidenceBuilder(channels: model.channels, gazetteer: gazetteer)
     builder = MentionBuilder(gazetteer: gazetteer, slope: model.slope, intercept: model.intercept)
-    settler = SpanSettler(gazetteer: gazetteer)
+    titles = TitleSettler(gazetteer: gazetteer)
     memoryChannels = evidence.memoryChannels
     hasUserEntries = gazetteer.entryCount > 0 && gazetteer.tier(of: Int32(gazetteer.entryCount - 1)) == .user
   }
@@ -74,7 +75,8 @@ package struct MentionRecognition: Stage {
     for (index, sentence) in sentences.enumerated() {
       let allowed = conditions.isEmpty ? nil : conditions.allowed(sentence)
       if allowed != nil || changed[index] { found[index] = decode(sentence, chunk, allowed, &scratch) }
-      settler.settle(&found[index], sentence: sentence, draft: draft)
+      marks.balance(&found[index], sentence, draft.reading.units)
+      titles.settle(&found[index], sentence: sentence, draft: draft)
     }
     var candidate = candidates.startIndex
     for chosen in found.joined() {

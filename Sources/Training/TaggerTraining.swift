@@ -27,9 +27,14 @@ package struct TaggerTraining {
     package var heldOut: [[Mention]]
   }
 
-  /// - Parameter validates: whether to do step 3's cross-validation; without it, confidence is not calibrated.
-  package func run(_ corpus: TrainingCorpus, validates: Bool = true, report: Report) -> Outcome {
-    let total = foldCount + 1 + (validates ? foldCount : 0)
+  /// - Parameters:
+  ///   - validates: whether to do step 3's cross-validation; without it, confidence is not calibrated.
+  ///   - people: more text, in which only people are marked.
+  package func run(
+    _ corpus: TrainingCorpus, people: TrainingCorpus? = nil, peopleWeight: Float = 0.3, validates: Bool = true,
+    report: Report
+  ) -> Outcome {
+    let total = foldCount + 1 + (people == nil ? 0 : 1) + (validates ? foldCount : 0)
     var done = 0
     func step(_ name: String) {
       done += 1
@@ -43,12 +48,19 @@ package struct TaggerTraining {
       step("fold \(fold + 1) for the document memory")
     }
     let both = zip(sentences, corpus.remembering(found, sentences)).flatMap { [$0, $1] }
-    var outcome = Outcome(weights: learn(both, corpus), heldOut: Array(repeating: [], count: corpus.documents.count))
+    var silver: [TaggedSentence] = []
+    if let people {
+      let teacher = trainer.train(sentences, channels: corpus.channels)
+      silver = SilverSentences(weight: peopleWeight).complete(people, teacher: teacher)
+      step("the rest of \(silver.count) sentences in which people are marked")
+    }
+    var outcome = Outcome(
+      weights: learn(both + silver, corpus), heldOut: Array(repeating: [], count: corpus.documents.count))
     step("weights from all documents")
     guard validates else { return outcome }
     var readings: [Calibration.Reading] = []
     for fold in 0..<foldCount {
-      let weights = learn(both.filter { $0.document % foldCount != fold }, corpus)
+      let weights = learn(both.filter { $0.document % foldCount != fold } + silver, corpus)
       read(corpus, fold, weights) { number, mentions in
         outcome.heldOut[number] = mentions
         let gold = corpus.documents[number].gold

@@ -7,6 +7,22 @@ package struct TrainedTagger {
   let grams: GramTable
   let channels: EvidenceChannels
 
+  /// The spans that the field itself chooses in a sentence, without document memory. Where the sentence's labels are
+  /// known in part, the choice is among those that agree with them.
+  func spans(_ sentence: TaggedSentence) -> [(span: TextSpan, type: MentionType)] {
+    var spans: [(span: TextSpan, type: MentionType)] = []
+    for (position, label) in field.decode(sentence.example(grams)).enumerated() {
+      guard let type = Labels.type(Int(label)) else { continue }
+      let unit = sentence.range.start + position
+      if Labels.isBegin(Int(label)) {
+        spans.append((TextSpan(unit, unit + 1), type))
+      } else if let last = spans.indices.last {
+        spans[last].span.end = unit + 1
+      }
+    }
+    return spans
+  }
+
   /// Weights smaller than this many log-odds are left out.
   static let smallest: Float = 0.03
 

@@ -1,29 +1,10 @@
-import Lexicon
 import TextModel
 
-/// Settles what decoding, which sees a few characters at a time, leaves open: marks that open and close, honours that
-/// stand by themselves, positions that need a person.
-struct SpanSettler: Sendable {
-  private let gazetteer: Gazetteer
-  private let bareHonour: ClassID?
-  private let besideName: ClassID?
-
-  init(gazetteer: Gazetteer) {
-    self.gazetteer = gazetteer
-    bareHonour = gazetteer.classID(named: "title.honor.bare")
-    besideName = gazetteer.classID(named: "title.beside-name")
-  }
-
-  /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
-  func settle(_ spans: inout [TaggedSpan], sentence: TextSpan, draft: Draft) {
-    if spans.contains(where: { hasMarks($0.span, draft.reading.units) || touchesMarks($0.span, sentence, draft) }) {
-      balance(&spans, sentence, draft.reading.units)
-    }
-    addHonours(&spans, sentence, draft)
-    dropNameless(&spans, draft)
-  }
-
-  // MARK: Marks
+/// Puts the marks of chosen spans in pairs: a name keeps a quotation inside it whole, leaves out the marks around it, and
+/// ends where a bracket opens that it does not close.
+struct MarkBalancer: Sendable {
+  /// Spans with a smaller margin, in log-odds, are dropped where the marks speak against them.
+  private static let doubt: Float = 3
 
   private func hasMarks(_ span: TextSpan, _ units: [UInt16]) -> Bool {
     for unit in units[span.start..<span.end]
@@ -34,11 +15,13 @@ struct SpanSettler: Sendable {
     return false
   }
 
-  private func touchesMarks(_ span: TextSpan, _ sentence: TextSpan, _ draft: Draft) -> Bool {
-    span.start > sentence.start && Glyph.isOpenQuote(draft.reading.units[span.start - 1])
+  private func touchesMarks(_ span: TextSpan, _ sentence: TextSpan, _ units: [UInt16]) -> Bool {
+    span.start > sentence.start && Glyph.isOpenQuote(units[span.start - 1])
   }
 
-  private func balance(_ spans: inout [TaggedSpan], _ sentence: TextSpan, _ units: [UInt16]) {
+  /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
+  func balance(_ spans: inout [TaggedSpan], _ sentence: TextSpan, _ units: [UInt16]) {
+    guard spans.contains(where: { hasMarks($0.span, units) || touchesMarks($0.span, sentence, units) }) else { return }
     var settled: [TaggedSpan] = []
     for index in spans.indices {
       let left = settled.last?.span.end ?? sentence.start
@@ -56,6 +39,8 @@ struct SpanSettler: Sendable {
       if span.end < right, Glyph.isCloseQuote(units[span.end]) {
         result.span.end += 1
       } else if open == span.start {
+        // The beginning of a quotation that goes on is seldom a name: “干中学、学中干”.
+        guard chosen.margin >= Self.doubt else { return [] }
         result.span.start += 1
       } else {
         result.span.end = open
@@ -107,41 +92,5 @@ struct SpanSettler: Sendable {
       if depth < 0 { return place }
     }
     return nil
-  }
-
-  // MARK: Titles
-
-  /// Adds bare honours that no chosen span touches.
-  private func addHonours(_ spans: inout [TaggedSpan], _ sentence: TextSpan, _ draft: Draft) {
-    guard let bareHonour else { return }
-    var added = false
-    for hit in draft.hits[draft.firstHit(endingAfter: sentence.start)...] {
-      guard Int(hit.end) <= sentence.end else { break }
-      guard gazetteer.classID(of: hit.entry) == bareHonour, Int(hit.start) >= sentence.start else { continue }
-      if let other = spans.firstIndex(where: { $0.span.overlaps(hit.span) }) {
-        // Of two honours that overlap, the longer.
-        guard spans[other].margin < 0, hit.span.contains(spans[other].span) else { continue }
-        spans[other].span = hit.span
-      } else {
-        spans.append(TaggedSpan(span: hit.span, type: .title, margin: -1))
-        added = true
-      }
-    }
-    if added { spans.sort { $0.span < $1.span } }
-  }
-
-  /// Drops words that are a position only of a named person where the sentence names nobody.
-  private func dropNameless(_ spans: inout [TaggedSpan], _ draft: Draft) {
-    guard let besideName, !spans.contains(where: { $0.type == .person }) else { return }
-    spans.removeAll { chosen in
-      guard chosen.type == .title else { return false }
-      var index = draft.firstHit(endingAfter: chosen.span.end - 1)
-      while index < draft.hits.count, Int(draft.hits[index].end) == chosen.span.end {
-        let hit = draft.hits[index]
-        if Int(hit.start) == chosen.span.start, gazetteer.classID(of: hit.entry) == besideName { return true }
-        index += 1
-      }
-      return false
-    }
   }
 }
