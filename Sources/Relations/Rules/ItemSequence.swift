@@ -40,10 +40,14 @@ struct ItemSequence: Sendable {
     var subject = subject
     var event = event
     var mayLead = true
-    for item in items {
+    var leader: Int?
+    for (place, item) in items.enumerated() {
       subjects.append(subject)
       events.append(event)
-      if item.isClauseLimit { mayLead = true }
+      if item.isClauseLimit {
+        mayLead = true
+        leader = nil
+      }
       guard !item.heads.isEmpty else {
         if item.kind == .trigger { mayLead = false }
         continue
@@ -51,6 +55,13 @@ struct ItemSequence: Sendable {
       if item.types & TypeMask.agent != 0, mayLead {
         subject = Topic(types: item.types, heads: item.heads)
         mayLead = false
+        leader = place
+      } else if item.types & TypeMask.person != 0, let first = leader, place - first <= 2,
+        items[first].types & TypeMask.organization != 0
+      {
+        // 某厂的张三: the person leads, not the body.
+        subject = Topic(types: item.types, heads: item.heads)
+        leader = nil
       }
       if item.types & TypeMask.event != 0, !hasEvent {
         event = item.heads

@@ -29,9 +29,8 @@ struct RuleFileParser {
   mutating func parse(_ sources: [DictionarySource]) {
     for source in sources.sorted(by: { $0.name < $1.name }) {
       file = source.name
-      let text = String(decoding: source.bytes, as: UTF8.self)
       var number = 0
-      for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      for line in source.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
         number += 1
         read(line, number)
       }
@@ -40,23 +39,27 @@ struct RuleFileParser {
     }
   }
 
-  private mutating func read(_ line: Substring, _ number: Int) {
-    let body = line.drop { $0 == " " || $0 == "\t" }
-    if body.isEmpty || body.hasPrefix("#") { return }
-    let column = line.unicodeScalars.count - body.unicodeScalars.count + 1
-    let word = body.prefix { $0 != " " }
-    let rest = body.dropFirst(word.count).drop { $0 == " " }
-    let restColumn = column + body.unicodeScalars.count - rest.unicodeScalars.count
+  /// Reads one line. Indentation and the first word are ASCII, so that bytes are columns as far as the rest.
+  private mutating func read(_ line: ArraySlice<UInt8>, _ number: Int) {
+    let isSpace = { (byte: UInt8) -> Bool in byte == 0x20 || byte == 0x09 || byte == 0x0D }
+    let body = line.drop(while: isSpace)
+    guard let first = body.first, first != UInt8(ascii: "#") else { return }
+    let column = body.startIndex - line.startIndex + 1
+    let wordBytes = body.prefix { !isSpace($0) }
+    let word = String(decoding: wordBytes, as: UTF8.self)
+    let rest = body[wordBytes.endIndex...].drop(while: isSpace)
+    let restColumn = column + word.unicodeScalars.count + rest.startIndex - wordBytes.endIndex
+    let text = { (bytes: ArraySlice<UInt8>) -> Substring in Substring(String(decoding: bytes, as: UTF8.self)) }
     if column == 1 {
       closeMacro()
       close()
-      top(String(word), rest, number, restColumn)
-    } else if let property = Property(rawValue: String(word)) {
+      top(word, text(rest), number, restColumn)
+    } else if let property = Property(rawValue: word) {
       closeMacro()
       continued = nil
-      set(property, rest, number, restColumn)
+      set(property, text(rest), number, restColumn)
     } else {
-      continuation(body, number, column)
+      continuation(text(body), number, column)
     }
   }
 

@@ -53,8 +53,8 @@ struct RuleLexer {
       index += 1
       add(.symbol, start)
     default:
-      if scalar.properties.numericType != nil {
-        advance { $0.properties.numericType != nil }
+      if isDigit(scalar) {
+        advance(isDigit)
         add(.number, start)
       } else if isName(scalar), scalar != ".", scalar != "-" {
         advance(isName)
@@ -65,9 +65,13 @@ struct RuleLexer {
     }
   }
 
+  private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
   private func isName(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic && scalar.isASCII || scalar == "-" || scalar == "."
-      || scalar.properties.numericType == .decimal
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "-", ".": true
+    default: false
+    }
   }
 
   private mutating func advance(_ condition: (Unicode.Scalar) -> Bool) {
@@ -102,7 +106,7 @@ struct RuleLexer {
     let count = dots()
     index += count
     let first = index
-    advance { $0.properties.numericType == .decimal }
+    advance(isDigit)
     guard count <= 3, index > first else {
       return fail("a gap is written ..N (inside a clause) or ...N (inside a sentence)", start)
     }
@@ -133,7 +137,9 @@ struct RuleLexer {
   }
 
   private func text(_ start: Int, _ end: Int) -> String {
-    String(String.UnicodeScalarView(scalars[start..<end]))
+    var text = ""
+    for scalar in scalars[start..<end] { text.unicodeScalars.append(scalar) }
+    return text
   }
 
   private mutating func fail(_ message: String, _ start: Int) {
