@@ -14,8 +14,12 @@ struct ConditionalRandomField {
   private var step: Float = 0
   let rate: Float
   let penalty: Float
+  /// What the weights are before anything is learned, per feature; empty for zero. Learning finds the difference.
+  private let prior: [Vector]
 
-  init(featureCount: Int, rate: Float, penalty: Float) {
+  init(featureCount: Int, rate: Float, penalty: Float, prior: [Vector] = []) {
+    precondition(prior.isEmpty || prior.count == featureCount, "a prior for every feature")
+    self.prior = prior
     sums = Array(repeating: .zero, count: featureCount)
     squares = Array(repeating: .zero, count: featureCount)
     transitionSums = Array(repeating: .zero, count: 16)
@@ -31,7 +35,10 @@ struct ConditionalRandomField {
     return scaled.replacing(with: -scaled, where: sum .> 0)
   }
 
-  func weight(_ feature: Int) -> Vector { weight(sums[feature], squares[feature], penalty: penalty) }
+  func weight(_ feature: Int) -> Vector {
+    let learned = weight(sums[feature], squares[feature], penalty: penalty)
+    return prior.isEmpty ? learned : learned + prior[feature]
+  }
 
   /// Row by previous label; forbidden transitions are far below any sum of weights.
   func transitions() -> [Vector] {

@@ -17,13 +17,26 @@ struct GramTable {
 
   static func offset(of key: UInt64) -> Int { Int(Int8(bitPattern: UInt8(key >> 52 & 0xFF))) }
 
-  /// Numbers the n-grams, from `denseCount` on in ascending order of key, that were counted often enough.
-  init(counts: [UInt64: Int32], minimum: (_ length: Int) -> Int32) {
+  /// Numbers n-grams from `denseCount` on, in ascending order of key.
+  init(_ keys: Set<UInt64>) {
     var next = Int32(FeatureSpace.denseCount)
-    for key in counts.keys.sorted() where counts[key, default: 0] >= minimum(Int(key >> 48 & 0xF)) {
+    for key in keys.sorted() {
       numbers[key] = next
       next += 1
     }
+  }
+
+  /// The n-grams around the units of sentences that are seen at least so many times, by length.
+  static func frequentKeys(_ sentences: [TaggedSentence], minimumCounts: [Int32]) -> Set<UInt64> {
+    var counts: [UInt64: Int32] = [:]
+    for sentence in sentences {
+      sentence.units.withUnsafeBufferPointer { units in
+        for position in sentence.range.start..<sentence.range.end {
+          forEachKey(units, around: position) { counts[$0, default: 0] += 1 }
+        }
+      }
+    }
+    return Set(counts.lazy.filter { $0.value >= minimumCounts[Int($0.key >> 48 & 0xF) - 1] }.map(\.key))
   }
 
   var featureCount: Int { FeatureSpace.denseCount + numbers.count }

@@ -14,7 +14,7 @@ package struct TaggerTrainer: Sendable {
     package var minimumCounts: [Int32] = [1, 2, 2]
     /// The share of n-gram features that are hidden each time a sentence is learned, so that evidence from dictionaries
     /// and recognisers learns to do without them.
-    package var hiding: Float = 0.3
+    package var hiding: Float = 0
     package init() {}
   }
 
@@ -22,13 +22,17 @@ package struct TaggerTrainer: Sendable {
 
   package init(settings: Settings = Settings()) { self.settings = settings }
 
-  /// - Parameter report: called after each epoch with its number from 1 and the mean loss of a sentence.
+  /// - Parameters:
+  ///   - prior: what is known beforehand, with its own numbering of features, which is taken over.
+  ///   - report: called after each epoch with its number from 1 and the mean loss of a sentence.
   package func train(
-    _ sentences: [TaggedSentence], channels: EvidenceChannels, report: (Int, Float) -> Void = { _, _ in }
+    _ sentences: [TaggedSentence], channels: EvidenceChannels, prior: TaggerPrior? = nil,
+    report: (Int, Float) -> Void = { _, _ in }
   ) -> TrainedTagger {
-    let grams = GramTable(counts: count(sentences)) { settings.minimumCounts[min($0, 3) - 1] }
+    let grams =
+      prior?.grams ?? GramTable(GramTable.frequentKeys(sentences, minimumCounts: settings.minimumCounts))
     var field = ConditionalRandomField(
-      featureCount: grams.featureCount, rate: settings.rate, penalty: settings.penalty)
+      featureCount: grams.featureCount, rate: settings.rate, penalty: settings.penalty, prior: prior?.vectors ?? [])
     let examples = sentences.map { $0.example(grams) }.filter { !$0.labels.isEmpty }
     var random = SplitMix(state: 20_240_520)
     var order = Array(examples.indices)
@@ -41,18 +45,6 @@ package struct TaggerTrainer: Sendable {
       report(epoch, loss / Float(max(examples.count, 1)))
     }
     return TrainedTagger(field: field, grams: grams, channels: channels)
-  }
-
-  private func count(_ sentences: [TaggedSentence]) -> [UInt64: Int32] {
-    var counts: [UInt64: Int32] = [:]
-    for sentence in sentences {
-      sentence.units.withUnsafeBufferPointer { units in
-        for position in sentence.range.start..<sentence.range.end {
-          GramTable.forEachKey(units, around: position) { counts[$0, default: 0] += 1 }
-        }
-      }
-    }
-    return counts
   }
 }
 

@@ -30,8 +30,9 @@ package struct TaggerTraining {
   /// - Parameters:
   ///   - validates: whether to do step 3's cross-validation; without it, confidence is not calibrated.
   ///   - people: more text, in which only people are marked.
+  ///   - peopleStrength: how much of what that text teaches counts, 0…1.
   package func run(
-    _ corpus: TrainingCorpus, people: TrainingCorpus? = nil, peopleWeight: Float = 0.3, validates: Bool = true,
+    _ corpus: TrainingCorpus, people: TrainingCorpus? = nil, peopleStrength: Float = 0.7, validates: Bool = true,
     report: Report
   ) -> Outcome {
     let total = foldCount + 1 + (people == nil ? 0 : 1) + (validates ? foldCount : 0)
@@ -41,26 +42,27 @@ package struct TaggerTraining {
       report(name, done, total)
     }
     let sentences = corpus.sentences()
+    var prior: TaggerPrior?
+    if let people {
+      prior = TaggerPrior(
+        people: people.sentences(), gold: sentences, trainer: trainer, channels: corpus.channels,
+        strength: peopleStrength)
+      step("people in further text")
+    }
     var found = [[(span: TextSpan, type: MentionType)]](repeating: [], count: corpus.documents.count)
     for fold in 0..<foldCount {
-      let weights = learn(sentences.filter { $0.document % foldCount != fold }, corpus)
+      let weights = learn(sentences.filter { $0.document % foldCount != fold }, corpus, prior)
       read(corpus, fold, weights) { found[$0] = $1.map { (span: $0.span, type: $0.type) } }
       step("fold \(fold + 1) for the document memory")
     }
     let both = zip(sentences, corpus.remembering(found, sentences)).flatMap { [$0, $1] }
-    var silver: [TaggedSentence] = []
-    if let people {
-      let teacher = trainer.train(sentences, channels: corpus.channels)
-      silver = SilverSentences(weight: peopleWeight).complete(people, teacher: teacher)
-      step("the rest of \(silver.count) sentences in which people are marked")
-    }
     var outcome = Outcome(
-      weights: learn(both + silver, corpus), heldOut: Array(repeating: [], count: corpus.documents.count))
+      weights: learn(both, corpus, prior), heldOut: Array(repeating: [], count: corpus.documents.count))
     step("weights from all documents")
     guard validates else { return outcome }
     var readings: [Calibration.Reading] = []
     for fold in 0..<foldCount {
-      let weights = learn(both.filter { $0.document % foldCount != fold } + silver, corpus)
+      let weights = learn(both.filter { $0.document % foldCount != fold }, corpus, prior)
       read(corpus, fold, weights) { number, mentions in
         outcome.heldOut[number] = mentions
         let gold = corpus.documents[number].gold
@@ -77,8 +79,10 @@ package struct TaggerTraining {
     return outcome
   }
 
-  private func learn(_ sentences: [TaggedSentence], _ corpus: TrainingCorpus) -> TaggerWeights {
-    trainer.train(sentences, channels: corpus.channels).weights
+  private func learn(
+    _ sentences: [TaggedSentence], _ corpus: TrainingCorpus, _ prior: TaggerPrior?
+  ) -> TaggerWeights {
+    trainer.train(sentences, channels: corpus.channels, prior: prior).weights
   }
 
   private func read(

@@ -24,8 +24,8 @@ struct TrainCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Further documents in which only the people are marked.", valueName: "file"))
   var people: [String] = []
 
-  @Option(help: "How much a sentence of --people counts against one of GOLD.")
-  var peopleWeight: Float = 0.3
+  @Option(help: "How much of what --people teaches counts, from 0 to 1.")
+  var peopleStrength: Float = 0.7
 
   @Option(name: [.short, .long], help: ArgumentHelp("The weights file to write.", valueName: "file"))
   var output = "Dictionaries/tagger/tagger.weights"
@@ -50,7 +50,7 @@ struct TrainCommand: ParsableCommand {
     settings.penalty = penalty
     let training = TaggerTraining(trainer: TaggerTrainer(settings: settings), foldCount: folds)
     let outcome = training.run(
-      corpus, people: peopleCorpus, peopleWeight: peopleWeight, validates: validation
+      corpus, people: peopleCorpus, peopleStrength: peopleStrength, validates: validation
     ) { step, done, total in
       StandardError.write("[\(done)/\(total)] \(step)\n")
     }
