@@ -1,14 +1,14 @@
 import TextModel
 
 /// What the hot path asks of an entry, in four bytes.
-struct EntryTraits {
-  var classID: ClassID
+@usableFromInline struct EntryTraits {
+  @usableFromInline var classID: ClassID
   /// The type's index plus one; 0 for none.
-  var typeCode: UInt8
+  @usableFromInline var typeCode: UInt8
   /// The subtype's index plus one; 0 for none.
   var subtypeCode: UInt8
   /// Bit 0: weak; bit 1: alias; bits 2 and 3: the tier.
-  var flags: UInt8
+  @usableFromInline var flags: UInt8
 
   init(classID: ClassID, type: MentionType?, subtype: Subtype?, isWeak: Bool, isAlias: Bool, tier: Candidate.Tier) {
     self.classID = classID
@@ -17,21 +17,20 @@ struct EntryTraits {
     flags = (isWeak ? 1 : 0) | (isAlias ? 2 : 0) | tier.rawValue << 2
   }
 
-  private static let types: [MentionType?] = [nil] + MentionType.allCases
   private static let subtypes: [Subtype?] = [nil] + Subtype.allCases
 
-  static var typeCodeCount: Int { types.count }
+  static var typeCodeCount: Int { 1 + MentionType.allCases.count }
   static var subtypeCodeCount: Int { subtypes.count }
 
   /// The names behind the codes: an image is only good for a program that means the same by them.
   static let taxonomy = (MentionType.allCases.map(\.rawValue) + ["/"] + Subtype.allCases.map(\.rawValue))
     .joined(separator: " ")
 
-  var type: MentionType? { Self.types[Int(typeCode)] }
+  @inlinable var type: MentionType? { MentionType(index: Int(typeCode) - 1) }
   var subtype: Subtype? { Self.subtypes[Int(subtypeCode)] }
-  var isWeak: Bool { flags & 1 != 0 }
-  var isAlias: Bool { flags & 2 != 0 }
-  var tier: Candidate.Tier { Candidate.Tier(rawValue: flags >> 2 & 3) ?? .shipped }
+  @inlinable var isWeak: Bool { flags & 1 != 0 }
+  @inlinable var isAlias: Bool { flags & 2 != 0 }
+  @inlinable var tier: Candidate.Tier { Candidate.Tier(rawValue: flags >> 2 & 3) ?? .shipped }
 }
 
 /// Where the rest of an entry stands: references into the string pool, and its place in the sources.

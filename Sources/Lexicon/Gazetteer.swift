@@ -10,8 +10,10 @@ public final class Gazetteer: @unchecked Sendable {
   /// The number of each part's first entry.
   private let firstEntries: [Int32]
   private let classes: [String]
+  /// For each file of each part its number among all files: files of one path have one number.
+  private let fileNumbers: [[Int32]]
   /// Of all parts. The image's own table when there is one part.
-  private let traits: UnsafeBufferPointer<EntryTraits>
+  @usableFromInline let traits: UnsafeBufferPointer<EntryTraits>
   private let frequencies: UnsafeBufferPointer<UInt32>
   /// Keeps the two tables when they are not an image's own.
   private let joined: [AlignedBytes]
@@ -24,6 +26,7 @@ public final class Gazetteer: @unchecked Sendable {
     parts = [tables]
     firstEntries = [0]
     classes = tables.classNames
+    fileNumbers = Gazetteer.numberFiles(parts)
     traits = tables.traits
     frequencies = tables.frequencies
     joined = []
@@ -40,6 +43,7 @@ public final class Gazetteer: @unchecked Sendable {
       count += part.count
     }
     self.firstEntries = firstEntries
+    fileNumbers = Gazetteer.numberFiles(parts)
     // Beyond the limit the last class stands for all that follow; no real set of dictionaries comes near it.
     let classes = Array(Set(all.flatMap(\.classes)).sorted().prefix(Int(ClassID.max) + 1))
     self.classes = classes
@@ -58,6 +62,17 @@ public final class Gazetteer: @unchecked Sendable {
     self.traits = UnsafeBufferPointer(rebasing: traits[0..<count])
     self.frequencies = UnsafeBufferPointer(rebasing: frequencies[0..<count])
     joined = [traitBytes, frequencyBytes]
+  }
+
+  private static func numberFiles(_ parts: [LexiconTables]) -> [[Int32]] {
+    var numbers: [String: Int32] = [:]
+    return parts.map { part in
+      part.files.map { file in
+        let number = numbers[file] ?? Int32(numbers.count)
+        numbers[file] = number
+        return number
+      }
+    }
   }
 
   /// Compiles sources in memory. Lines with errors are skipped and reported.
@@ -103,52 +118,71 @@ public final class Gazetteer: @unchecked Sendable {
 
   // Constant-time questions for the hot path. `entry` is a number from a hit of this gazetteer.
 
-  public func classID(of entry: Int32) -> ClassID { trait(entry).classID }
-  public func type(of entry: Int32) -> MentionType? { trait(entry).type }
+  @inlinable public func classID(of entry: Int32) -> ClassID { trait(entry).classID }
+  @inlinable public func type(of entry: Int32) -> MentionType? { trait(entry).type }
   public func subtype(of entry: Int32) -> Subtype? { trait(entry).subtype }
-  public func isWeak(_ entry: Int32) -> Bool { trait(entry).isWeak }
-  public func isAlias(_ entry: Int32) -> Bool { trait(entry).isAlias }
-  public func tier(of entry: Int32) -> Candidate.Tier { trait(entry).tier }
+  @inlinable public func isWeak(_ entry: Int32) -> Bool { trait(entry).isWeak }
+  @inlinable public func isAlias(_ entry: Int32) -> Bool { trait(entry).isAlias }
+  @inlinable public func tier(of entry: Int32) -> Candidate.Tier { trait(entry).tier }
 
   public func frequency(of entry: Int32) -> Int {
     precondition(frequencies.indices.contains(Int(entry)), "an entry of another gazetteer")
     return Int(frequencies[Int(entry)])
   }
 
-  private func trait(_ entry: Int32) -> EntryTraits {
-    precondition(traits.indices.contains(Int(entry)), "an entry of another gazetteer")
+  @inlinable func trait(_ entry: Int32) -> EntryTraits {
+    precondition(entry >= 0 && Int(entry) < traits.count, "an entry of another gazetteer")
     return traits[Int(entry)]
+  }
+
+  /// The full name of an entry's class.
+  public func className(of entry: Int32) -> String { classes[Int(classID(of: entry))] }
+
+  /// Where the entry is written down: equal for all forms of one dictionary line, and for no others.
+  public func origin(of entry: Int32) -> EntryOrigin {
+    let (part, index) = place(of: entry)
+    let (file, line) = parts[part].origin(index)
+    return EntryOrigin(file: fileNumbers[part][file], line: Int32(clamping: line))
   }
 
   // Single questions of what `entry(_:)` answers all at once: each builds one string at most.
 
   /// The name the entry's form stands for.
   public func name(of entry: Int32) -> String {
-    let (part, index) = locate(entry)
-    return part.name(index)
+    let (part, index) = place(of: entry)
+    return parts[part].name(index)
   }
 
   /// The file and line that gave the entry.
   public func provenance(of entry: Int32) -> Provenance {
-    let (part, index) = locate(entry)
-    return part.provenance(index)
+    let (part, index) = place(of: entry)
+    return parts[part].provenance(index)
   }
 
   /// The value of one attribute (`id`, `code`, `parent`, `level`, `scope`, `note`); nil when the line gives none.
   public func attribute(_ key: String, of entry: Int32) -> String? {
-    let (part, index) = locate(entry)
-    return part.attribute(key, index)
+    let (part, index) = place(of: entry)
+    return parts[part].attribute(key, index)
   }
 
   /// All that is known of an entry. Builds strings: not for the hot path.
   public func entry(_ entry: Int32) -> GazetteerEntry {
-    let (part, index) = locate(entry)
-    return part.entry(index)
+    let (part, index) = place(of: entry)
+    return parts[part].entry(index)
   }
 
-  private func locate(_ entry: Int32) -> (part: LexiconTables, index: Int) {
-    precondition(traits.indices.contains(Int(entry)), "an entry of another gazetteer")
-    let part = parts.count == 1 ? 0 : (firstEntries.firstIndex { $0 > entry } ?? parts.count) - 1
-    return (parts[part], Int(entry - firstEntries[part]))
+  /// The part that holds an entry, and the entry's number there.
+  private func place(of entry: Int32) -> (part: Int, index: Int) {
+    precondition(entry >= 0 && Int(entry) < traits.count, "an entry of another gazetteer")
+    var part = parts.count - 1
+    while part > 0, firstEntries[part] > entry { part -= 1 }
+    return (part, Int(entry - firstEntries[part]))
   }
+}
+
+/// A dictionary line, by numbers that hold for one gazetteer: two forms of one line name the same thing.
+public struct EntryOrigin: Hashable, Sendable {
+  var file: Int32
+  /// From 1.
+  var line: Int32
 }

@@ -72,6 +72,9 @@ struct LexiconTables: @unchecked Sendable {
     else { throw Self.damaged(image, LexiconCompiler.Section.entries) }
   }
 
+  /// The file's place in `files`, and the line.
+  func origin(_ index: Int) -> (file: Int, line: Int) { (Int(records[index].file), Int(records[index].line)) }
+
   func name(_ index: Int) -> String { StringPool.string(strings, at: records[index].name) }
 
   func provenance(_ index: Int) -> Provenance {

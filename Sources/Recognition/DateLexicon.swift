@@ -98,5 +98,5 @@ package struct DateLexicon: Sendable {
   package func isWeak(_ piece: DatePieces.Piece) -> Bool { piece.isWeak }
 
   /// The `code=` of a piece's entry.
-  package func code(_ piece: DatePieces.Piece) -> String? { gazetteer.entry(piece.entry).attributes["code"] }
+  package func code(_ piece: DatePieces.Piece) -> String? { gazetteer.attribute("code", of: piece.entry) }
 }

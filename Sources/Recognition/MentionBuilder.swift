@@ -31,8 +31,7 @@ struct MentionBuilder: Sendable {
     var mention = Mention(
       span: chosen.span, type: chosen.type, confidence: confidence(chosen.margin), provenance: .tagger)
     if let hit = bestHit(chosen, draft) {
-      let entry = gazetteer.entry(hit.entry)
-      mention.provenance = entry.provenance
+      mention.provenance = gazetteer.provenance(of: hit.entry)
       mention.entry = hit.entry
       if gazetteer.tier(of: hit.entry) == .user { mention.confidence = 1 }
     }

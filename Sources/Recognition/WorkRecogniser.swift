@@ -140,7 +140,7 @@ package struct WorkRecogniser: Recogniser {
       let span = hit.span
       guard !overlaps(span, outside) else { continue }
       let mention = Mention(
-        span: span, type: .work, provenance: gazetteer.entry(hit.entry).provenance, entry: hit.entry)
+        span: span, type: .work, provenance: gazetteer.provenance(of: hit.entry), entry: hit.entry)
       let score =
         gazetteer.isWeak(hit.entry) ? Evidence.doubtful : isBracketed(span, draft) ? Evidence.sure : Evidence.likely
       candidates.append(Candidate(mention: mention, score: score, tier: gazetteer.tier(of: hit.entry)))

@@ -5,11 +5,11 @@ public struct LexiconHit: Hashable, Sendable {
   /// The entry's number in the lexicon that made the hit.
   public var entry: Int32
 
-  public init(start: Int32, end: Int32, entry: Int32) {
+  @inlinable public init(start: Int32, end: Int32, entry: Int32) {
     self.start = start
     self.end = end
     self.entry = entry
   }
 
-  public var span: TextSpan { TextSpan(Int(start), Int(end)) }
+  @inlinable public var span: TextSpan { TextSpan(Int(start), Int(end)) }
 }

@@ -9,7 +9,7 @@ public enum MentionType: String, CaseIterable, Sendable, Hashable {
   case date = "DATE"
 
   /// The position in `allCases`: a dense index for tables.
-  public var index: Int {
+  @inlinable public var index: Int {
     switch self {
     case .person: 0
     case .organization: 1
@@ -20,6 +20,26 @@ public enum MentionType: String, CaseIterable, Sendable, Hashable {
     case .date: 6
     }
   }
+
+  /// The type at a position in `allCases`; nil for any other number. Unlike `allCases` itself it makes no array.
+  @inlinable
+  public init?(index: Int) {
+    switch index {
+    case 0: self = .person
+    case 1: self = .organization
+    case 2: self = .title
+    case 3: self = .location
+    case 4: self = .event
+    case 5: self = .work
+    case 6: self = .date
+    default: return nil
+    }
+  }
+
+  // What the standard library offers enumerations with raw values compares and hashes those: strings.
+  @inlinable public static func == (left: Self, right: Self) -> Bool { left.index == right.index }
+  @inlinable public static func != (left: Self, right: Self) -> Bool { left.index != right.index }
+  @inlinable public func hash(into hasher: inout Hasher) { hasher.combine(UInt8(truncatingIfNeeded: index)) }
 
   /// The subtypes a mention of this type may have.
   public var subtypes: [Subtype] { Subtype.allCases.filter { $0.type == self } }
@@ -34,6 +54,9 @@ public enum Subtype: String, CaseIterable, Sendable, Hashable {
   case position
   case honor
   case admin, area, facility, natural
+
+  // The standard library's own for enumerations with raw values compares those: strings.
+  @inlinable public static func != (left: Self, right: Self) -> Bool { !(left == right) }
 
   /// The one mention type the subtype belongs to.
   public var type: MentionType {

@@ -10,7 +10,7 @@ public struct ReadingText: Sendable {
 
   public init() {}
 
-  public var count: Int { units.count }
+  @inlinable public var count: Int { units.count }
 
   /// The source's code points covered by a span of units: from its first unit's to just after its last unit's own.
   /// A break dropped after the last unit is not covered; a break inside is.

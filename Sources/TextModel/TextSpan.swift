@@ -4,22 +4,22 @@ public struct TextSpan: Hashable, Sendable, Comparable {
   public var start: Int
   public var end: Int
 
-  public init(_ start: Int, _ end: Int) {
+  @inlinable public init(_ start: Int, _ end: Int) {
     self.start = start
     self.end = end
   }
 
-  public var count: Int { end - start }
-  public var isEmpty: Bool { end <= start }
+  @inlinable public var count: Int { end - start }
+  @inlinable public var isEmpty: Bool { end <= start }
 
   /// Whether `other` lies wholly inside; equal spans contain each other.
-  public func contains(_ other: TextSpan) -> Bool { start <= other.start && other.end <= end }
+  @inlinable public func contains(_ other: TextSpan) -> Bool { start <= other.start && other.end <= end }
 
   /// Whether the two share at least one position.
-  public func overlaps(_ other: TextSpan) -> Bool { start < other.end && other.start < end }
+  @inlinable public func overlaps(_ other: TextSpan) -> Bool { start < other.end && other.start < end }
 
   /// The order in which spans are emitted: by start, the longer first.
-  public static func < (left: TextSpan, right: TextSpan) -> Bool {
+  @inlinable public static func < (left: TextSpan, right: TextSpan) -> Bool {
     (left.start, right.end) < (right.start, left.end)
   }
 }

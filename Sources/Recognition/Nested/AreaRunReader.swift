@@ -65,7 +65,7 @@ struct AreaRunReader {
       }
       best = Mention(
         span: hit.span, type: .location, subtype: view.gazetteer.subtype(of: hit.entry) ?? .admin,
-        confidence: hit.isWeak ? 0.7 : 0.95, provenance: view.gazetteer.entry(hit.entry).provenance, entry: hit.entry)
+        confidence: hit.isWeak ? 0.7 : 0.95, provenance: view.gazetteer.provenance(of: hit.entry), entry: hit.entry)
     }
     if let best { return best }
     return isFirst ? nil : suffixed(at: start)
@@ -86,12 +86,14 @@ struct AreaRunReader {
   /// Whether one area's level may stand right after the other's: a province after a country only, a city after its
   /// own province, nothing but its own parts after a county.
   private func mayFollow(_ entry: Int32, _ last: Int32) -> Bool {
-    let outer = view.gazetteer.entry(last)
-    let inner = view.gazetteer.entry(entry)
-    if outer.className == "area.country" { return inner.className != "area.country" }
-    if inner.className == "area.country" || inner.className == "area.province" { return false }
-    if outer.className == "area.world" || inner.className == "area.world" { return outer.className == inner.className }
-    guard let innerCode = inner.attributes["code"], let outerCode = outer.attributes["code"] else { return true }
+    let gazetteer = view.gazetteer
+    let outerClass = gazetteer.className(of: last)
+    let innerClass = gazetteer.className(of: entry)
+    if outerClass == "area.country" { return innerClass != "area.country" }
+    if innerClass == "area.country" || innerClass == "area.province" { return false }
+    if outerClass == "area.world" || innerClass == "area.world" { return outerClass == innerClass }
+    guard let innerCode = gazetteer.attribute("code", of: entry), let outerCode = gazetteer.attribute("code", of: last)
+    else { return true }
     return innerCode.prefix(2) == outerCode.prefix(2) && innerCode > outerCode
   }
 
@@ -133,12 +135,10 @@ struct AreaRunReader {
 
   /// Whether the dictionary says that one area lies in the other, directly or two levels up.
   private func belongs(_ entry: Int32, to outer: Int32) -> Bool {
-    let name = view.gazetteer.entry(outer).name
-    let inner = view.gazetteer.entry(entry)
-    if inner.attributes["parent"] == name { return true }
-    guard let code = inner.attributes["code"], let outerCode = view.gazetteer.entry(outer).attributes["code"] else {
-      return false
-    }
+    let gazetteer = view.gazetteer
+    if gazetteer.attribute("parent", of: entry) == gazetteer.name(of: outer) { return true }
+    guard let code = gazetteer.attribute("code", of: entry), let outerCode = gazetteer.attribute("code", of: outer)
+    else { return false }
     return code.prefix(2) == outerCode.prefix(2)
   }
 }

@@ -47,7 +47,7 @@ struct OrganizationChainReader {
       found.append(
         Mention(
           span: hit.span, type: .organization, subtype: view.gazetteer.subtype(of: hit.entry),
-          confidence: hit.isWeak ? 0.7 : 0.95, provenance: view.gazetteer.entry(hit.entry).provenance, entry: hit.entry)
+          confidence: hit.isWeak ? 0.7 : 0.95, provenance: view.gazetteer.provenance(of: hit.entry), entry: hit.entry)
       )
     }
     for end in stride(from: start + 2, to: limit, by: 1) {
@@ -176,9 +176,9 @@ struct OrganizationChainReader {
 
   /// Whether a longer form of the same dictionary line starts where this one does.
   private func isOutspelt(_ hit: NestedHit) -> Bool {
-    let line = view.gazetteer.entry(hit.entry).provenance
+    let line = view.gazetteer.origin(of: hit.entry)
     return view.hits(.known, startingAt: hit.span.start).contains {
-      $0.span.end > hit.span.end && view.gazetteer.entry($0.entry).provenance == line
+      $0.span.end > hit.span.end && view.gazetteer.origin(of: $0.entry) == line
     }
   }
 

@@ -2,8 +2,8 @@ import TextModel
 
 /// Finds for each name of an article the one longer name it most surely stands for.
 ///
-/// Names are compared pairwise within an article and type, after a test of 64 bits; in articles with very many names
-/// each is compared with its nearest `reach` neighbours on both sides only.
+/// Names are compared pairwise within an article and type, nearly always by their sketches alone; in articles with very
+/// many names each is compared with its nearest `reach` neighbours on both sides only.
 struct AliasFinder {
   static let rules: [any AliasRule] = [
     SpellingRule(), DictionaryEntryRule(), PlaceNameRule(), SameRestRule(), AreaDroppedRule(), LegalFormRule(),
@@ -18,6 +18,7 @@ struct AliasFinder {
     for (number, name) in names.enumerated() {
       groups[name.type, default: [:]][name.article, default: []].append(number)
     }
+    let sketches = names.map(NameSketch.init)
     var links: [AliasLink] = []
     for type in MentionType.allCases {
       let rules = AliasFinder.rules.filter { Swift.type(of: $0).types.contains(type) }
@@ -25,7 +26,7 @@ struct AliasFinder {
       for (_, group) in (groups[type] ?? [:]).sorted(by: { $0.key < $1.key }) {
         for (position, short) in group.enumerated() {
           let range = max(0, position - AliasFinder.reach)..<min(group.count, position + AliasFinder.reach + 1)
-          if let link = best(for: short, among: group[range], names, rules) { links.append(link) }
+          if let link = best(for: short, among: group[range], names, sketches, rules) { links.append(link) }
         }
       }
     }
@@ -33,24 +34,34 @@ struct AliasFinder {
   }
 
   private func best(
-    for short: Int, among candidates: ArraySlice<Int>, _ names: [EntityName], _ rules: [any AliasRule]
+    for short: Int, among candidates: ArraySlice<Int>, _ names: [EntityName], _ sketches: [NameSketch],
+    _ rules: [any AliasRule]
   ) -> AliasLink? {
     var best: AliasLink?
-    for long in candidates where long != short {
-      guard names[short].core.count < names[long].core.count || isLater(short, than: long, names) else { continue }
+    let sketch = sketches[short]
+    for long in candidates where long != short && sketch.mayStand(for: sketches[long]) {
+      guard sketch.count < sketches[long].count || short > long else { continue }
       guard !isJoinedMember(names[short], of: names[long]) else { continue }
-      let sharesUnits = names[short].mask & ~names[long].mask == 0
-      for rule in rules {
-        let kind = type(of: rule)
-        guard sharesUnits || !kind.needsSharedUnits else { continue }
-        if kind.yieldsToDictionaries, areDifferent(names[short], names[long]) { continue }
-        guard let confidence = rule.confidence(short: names[short], long: names[long]) else { continue }
-        let link = AliasLink(short: short, long: long, confidence: confidence, rule: kind.name)
-        if best.map({ isBetter(link, $0, names) }) ?? true { best = link }
-        break
-      }
+      guard let link = link(short, long, names, hasUnits: sketch.hasUnits(of: sketches[long]), rules) else { continue }
+      if best.map({ isBetter(link, $0, names) }) ?? true { best = link }
     }
     return best
+  }
+
+  /// What the first rule says that has evidence for two names.
+  /// - Parameter hasUnits: whether each unit of the short name seems to occur in the long one.
+  private func link(
+    _ short: Int, _ long: Int, _ names: [EntityName], hasUnits: Bool, _ rules: [any AliasRule]
+  ) -> AliasLink? {
+    for rule in rules {
+      let kind = type(of: rule)
+      guard hasUnits || !kind.needsSharedUnits else { continue }
+      if kind.yieldsToDictionaries, areDifferent(names[short], names[long]) { continue }
+      if let confidence = rule.confidence(short: names[short], long: names[long]) {
+        return AliasLink(short: short, long: long, confidence: confidence, rule: kind.name)
+      }
+    }
+    return nil
   }
 
   /// Whether the names have different numbers, or the dictionaries know both as different things: `香港大学`,
@@ -69,11 +80,6 @@ struct AliasFinder {
     let start = long.core.count - short.core.count
     return (long.jointEnds.contains(start) && long.core.ends(with: short.core))
       || (long.jointStarts.contains(short.core.count) && long.core.starts(with: short.core))
-  }
-
-  /// Among names of equal length the later one is the alias.
-  private func isLater(_ short: Int, than long: Int, _ names: [EntityName]) -> Bool {
-    names[short].core.count == names[long].core.count && short > long
   }
 
   /// Surer evidence first; then the full name that stands before the short one and nearest to it; then the first.

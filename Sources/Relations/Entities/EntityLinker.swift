@@ -72,7 +72,7 @@ package struct EntityLinker: Stage {
     for member in members {
       if let id = names[member].identifier { return id }
       for mention in names[member].mentions {
-        if let entry = draft.mentions[mention].entry, let id = gazetteer.entry(entry).identifier { return id }
+        if let entry = draft.mentions[mention].entry, let id = gazetteer.attribute("id", of: entry) { return id }
       }
     }
     return nil

@@ -1,3 +1,4 @@
+import Lexicon
 import TextModel
 
 /// One distinct name of one type in one article, with all that alias rules compare. A reference, because rules look at
@@ -21,7 +22,7 @@ final class EntityName {
   /// The levels of a place's name: `广东|韶关|乳源瑶族自治县`.
   var parts: [PlacePart] = []
   /// Dictionary lines of which the whole name is a form.
-  var entries: Set<EntryLine> = []
+  var entries: Set<EntryOrigin> = []
   /// Whether one of `entries` has it as its main name.
   var isCanonical = false
   /// The position in `core` where the longest ending that a firm's name may drop begins; nil when it has none.
@@ -62,17 +63,11 @@ final class EntityName {
   }
 }
 
-/// A line of a dictionary file: two forms of one line name the same thing.
-struct EntryLine: Hashable {
-  var file: String
-  var line: Int
-}
-
 /// An area or a body at the start of a name; positions are in the name's `core`.
 struct NameStart {
   var start: Int
   var end: Int
-  var entries: Set<EntryLine> = []
+  var entries: Set<EntryOrigin> = []
   var parts: [PlacePart] = []
 }
 
@@ -82,7 +77,7 @@ struct PlacePart: Equatable {
   var core: [UInt16]
   /// The ending: `市`; empty when the text drops it.
   var ending: [UInt16]
-  var entries: Set<EntryLine>
+  var entries: Set<EntryOrigin>
 
   /// Whether two levels can be one: the same core without contradicting endings, or two forms of one dictionary line.
   func agrees(with other: PlacePart) -> Bool {

@@ -4,7 +4,7 @@ import TextModel
 /// What the linker asks of dictionary entries, read once for each entry of a document: reading one builds strings.
 final class EntryCache {
   struct Entry {
-    var line: EntryLine
+    var line: EntryOrigin
     var isAlias: Bool
     var identifier: String?
     var level: String?
@@ -17,10 +17,9 @@ final class EntryCache {
 
   subscript(_ number: Int32) -> Entry {
     if let known = entries[number] { return known }
-    let full = gazetteer.entry(number)
     let entry = Entry(
-      line: EntryLine(file: full.file, line: full.line), isAlias: full.isAlias, identifier: full.identifier,
-      level: full.attributes["level"])
+      line: gazetteer.origin(of: number), isAlias: gazetteer.isAlias(number),
+      identifier: gazetteer.attribute("id", of: number), level: gazetteer.attribute("level", of: number))
     entries[number] = entry
     return entry
   }

@@ -131,7 +131,7 @@ struct NameDescriber {
 
   private func part(_ span: TextSpan) -> PlacePart {
     var ending = span.end
-    var entries: Set<EntryLine> = []
+    var entries: Set<EntryOrigin> = []
     words.forEach(in: span) { hit, number in
       if number == classes.areaEnding, Int(hit.end) == span.end, Int(hit.start) >= span.start + 2 {
         ending = min(ending, Int(hit.start))

@@ -4,8 +4,14 @@ import TextModel
 /// a short name is the body (`市总工会`), and the place that stands right before the name.
 struct LocatedInReader {
   let view: StructureView
+  private var shortNames: AreaOfShortNameReader
 
-  func relations(of entity: Int) -> [Relation] {
+  init(view: StructureView) {
+    self.view = view
+    shortNames = AreaOfShortNameReader(view: view)
+  }
+
+  mutating func relations(of entity: Int) -> [Relation] {
     let subject = view.draft.entities[entity]
     guard subject.type == .organization else { return [] }
     let flat = view.mentionsByName(entity).filter { view.draft.mentions[$0].parent == nil }
@@ -16,7 +22,7 @@ struct LocatedInReader {
     for mention in flat {
       if let place = placeBefore(mention) { return [relation(entity, place, mention, 0.75, "place-before-name")] }
     }
-    if let place = AreaOfShortNameReader(view: view).area(of: first) {
+    if let place = shortNames.area(of: first) {
       return [relation(entity, place, first, 0.8, "area-of-short-name")]
     }
     return []
@@ -56,15 +62,16 @@ struct LocatedInReader {
     let span = view.draft.mentions[mention].span
     var country: String?
     view.words.forEach(in: span) { hit, number in
-      if number == view.classes.stationed, let parent = view.gazetteer.entry(hit.entry).attributes["parent"] {
+      if number == view.classes.stationed, let parent = view.gazetteer.attribute("parent", of: hit.entry) {
         country = parent
       }
     }
     guard let country, let entity = view.entityOf[mention] else { return nil }
     let article = view.draft.entities[entity].article
-    return view.draft.entities.first {
-      $0.type == .location && $0.article == article && ($0.name == country || $0.aliases.contains(country))
-    }?.mentions.first
+    return view.entities(ofArticle: article).first {
+      let other = view.draft.entities[$0]
+      return other.type == .location && (other.name == country || other.aliases.contains(country))
+    }.flatMap { view.draft.entities[$0].mentions.first }
   }
 
   private func isStationed(before end: Int, in span: TextSpan) -> Bool {

@@ -78,14 +78,14 @@ struct PartOfReader {
     var parent: String?
     view.words.forEach(in: span) { hit, number in
       if hit.span == span, number == view.classes.parent {
-        parent = view.gazetteer.entry(hit.entry).attributes["parent"]
+        parent = view.gazetteer.attribute("parent", of: hit.entry)
       }
     }
     guard let parent else { return [] }
     let article = view.draft.entities[entity].article
-    for (object, other) in view.draft.entities.enumerated()
-    where other.type == .organization && other.article == article {
-      guard object != entity, other.name == parent || other.aliases.contains(parent) else { continue }
+    for object in view.entities(ofArticle: article) where object != entity {
+      let other = view.draft.entities[object]
+      guard other.type == .organization, other.name == parent || other.aliases.contains(parent) else { continue }
       return [
         Relation(
           predicate: .partOf, subject: entity, object: object, article: article, evidence: [span], confidence: 0.7,

@@ -21,11 +21,14 @@ package struct StructuralRelations: Stage {
     guard !draft.entities.isEmpty else { return }
     let words = WordHits(draft: draft, gazetteer: gazetteer, wanted: classes.wanted)
     let view = StructureView(draft: draft, words: words, classes: classes, gazetteer: gazetteer)
+    let partOf = PartOfReader(view: view)
+    var locatedIn = LocatedInReader(view: view)
+    let alsoKnownAs = AlsoKnownAsReader(view: view)
     var found: [Relation] = []
     for entity in draft.entities.indices {
-      found += PartOfReader(view: view).relations(of: entity)
-      found += LocatedInReader(view: view).relations(of: entity)
-      found += AlsoKnownAsReader(view: view).relations(of: entity)
+      found += partOf.relations(of: entity)
+      found += locatedIn.relations(of: entity)
+      found += alsoKnownAs.relations(of: entity)
     }
     var seen: Set<RelationKey> = []
     found = found.filter { seen.insert(RelationKey($0)).inserted }

@@ -25,6 +25,20 @@ struct StructureView {
     flat = draft.mentions.indices.filter { draft.mentions[$0].parent == nil }
   }
 
+  /// The entities of an article, which stand together: they are in the order of their first mention. Logarithmic.
+  func entities(ofArticle article: Int) -> Range<Int> {
+    func first(from article: Int) -> Int {
+      var low = 0
+      var high = draft.entities.count
+      while low < high {
+        let middle = (low + high) / 2
+        if draft.entities[middle].article < article { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return first(from: article)..<first(from: article + 1)
+  }
+
   /// The position of a flat mention in `flat`. Logarithmic.
   func flatPosition(of mention: Int) -> Int? {
     var low = 0
