@@ -111,12 +111,24 @@ import Testing
     let result = try Binary.run([good, bench.folder.path + "/none.txt", bench.folder.path, good])
     #expect(result.status == 1)
     #expect(try result.codes == [nil, "no-such-file", "is-directory", nil])
-    // Root reads everything, so the program reads as nobody here.
+  }
+
+  @Test func anUnreadableFileStandsInItsPlace() throws {
+    let bench = try Workbench()
     let locked = try bench.file("locked.txt", text: "海东市")
     try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: locked)
-    if getuid() != 0 {
+    guard getuid() == 0 else {
       #expect(try Binary.run([locked]).codes == ["unreadable-input"])
+      return
     }
+    // Root may read everything, so the program runs as nobody, from where nobody may read it.
+    let program = bench.folder.appendingPathComponent("mingce").path
+    try FileManager.default.copyItem(atPath: try #require(Binary.path), toPath: program)
+    try FileManager.default.copyItem(atPath: try #require(Binary.image), toPath: program + ".image")
+    let result = try Subprocess.run(
+      "setpriv", ["--reuid=65534", "--regid=65534", "--clear-groups", program, "--image", program + ".image", locked])
+    #expect(try result.codes == ["unreadable-input"], "\(result.errorText)")
+    #expect(result.status == 1)
   }
 
   @Test func emptyAndOddRecordsAreDocuments() throws {

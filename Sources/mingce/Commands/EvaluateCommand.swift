@@ -22,7 +22,8 @@ struct EvaluateCommand: ParsableCommand {
   @Argument(help: "The gold file.", completion: .file()) var gold: String
   @Argument(help: "The annotations to measure; `-` is standard input.", completion: .file()) var predicted: String?
 
-  @Option(help: ArgumentHelp("Count only these mention types: PERSON,TITLE,…", valueName: "list"))
+  @Option(
+    help: ArgumentHelp("Count only these mention types: PERSON,TITLE,…", valueName: "list"), transform: TypeList.init)
   var types: TypeList?
 
   @Option(help: ArgumentHelp("List so many errors, with their context; -1 lists all.", valueName: "n"))
@@ -81,13 +82,11 @@ struct EvaluateCommand: ParsableCommand {
 }
 
 /// Mention types as a list with commas.
-struct TypeList: ExpressibleByArgument {
+struct TypeList {
   var types: Set<MentionType>
 
-  init?(argument: String) {
-    let names = argument.split(separator: ",").map { $0.uppercased() }
-    let types = names.compactMap(MentionType.init(rawValue:))
-    guard !types.isEmpty, types.count == names.count else { return nil }
-    self.types = Set(types)
+  /// - Throws: a `ValidationError` for what is no mention type.
+  init(_ argument: String) throws {
+    types = Set(try argument.split(separator: ",").map { try MentionType(argument: $0) })
   }
 }

@@ -10,7 +10,7 @@ struct ResourceOptions: ParsableArguments {
       discussion: "One name a line, or the format of the shipped dictionaries. TYPE is PERSON, ORGANIZATION, TITLE, "
         + "LOCATION, EVENT or WORK; it counts where the file itself says nothing.",
       valueName: "[TYPE=]FILE"),
-    completion: .file())
+    completion: .file(), transform: DictionaryArgument.init)
   var dictionaries: [DictionaryArgument] = []
 
   @Option(
@@ -22,20 +22,31 @@ struct ResourceOptions: ParsableArguments {
 }
 
 /// A run-time dictionary as given: `people.txt` or `PERSON=people.txt`.
-struct DictionaryArgument: ExpressibleByArgument, Hashable, Sendable {
+struct DictionaryArgument: Hashable, Sendable {
   var type: MentionType?
   var path: String
 
-  /// A prefix of letters before `=` must be a mention type; nil when it is not.
-  init?(argument: String) {
-    guard let equals = argument.firstIndex(of: "="),
-      argument[..<equals].allSatisfy({ $0.isASCII && $0.isLetter }), equals > argument.startIndex
+  /// - Throws: a `ValidationError` when the letters before `=` are no mention type.
+  init(_ argument: String) throws {
+    guard let equals = argument.firstIndex(of: "="), equals > argument.startIndex,
+      argument[..<equals].allSatisfy({ $0.isASCII && $0.isLetter })
     else {
       path = argument
       return
     }
-    guard let type = MentionType(rawValue: argument[..<equals].uppercased()) else { return nil }
-    self.type = type
+    type = try MentionType(argument: argument[..<equals])
     path = String(argument[argument.index(after: equals)...])
+  }
+}
+
+extension MentionType {
+  /// A type as users write it, in any case of letters.
+  /// - Throws: a `ValidationError` that lists the types.
+  init(argument: some StringProtocol) throws {
+    guard let type = MentionType(rawValue: argument.uppercased()) else {
+      let known = MentionType.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("‘\(argument)’ is no mention type; the types are \(known)")
+    }
+    self = type
   }
 }
