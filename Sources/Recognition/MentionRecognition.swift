@@ -20,6 +20,7 @@ package struct MentionRecognition: Stage {
   private let evidence: EvidenceBuilder
   private let builder: MentionBuilder
   private let marks = MarkBalancer()
+  private let names: NameSettler
   private let titles: TitleSettler
   private let memoryChannels: [Int]
   private let hasUserEntries: Bool
@@ -29,6 +30,7 @@ package struct MentionRecognition: Stage {
     tagger = Tagger(model: model)
     evidence = EvidenceBuilder(channels: model.channels, gazetteer: gazetteer)
     builder = MentionBuilder(gazetteer: gazetteer, slope: model.slope, intercept: model.intercept)
+    names = NameSettler(gazetteer: gazetteer)
     titles = TitleSettler(gazetteer: gazetteer)
     memoryChannels = evidence.memoryChannels
     hasUserEntries = gazetteer.entryCount > 0 && gazetteer.tier(of: Int32(gazetteer.entryCount - 1)) == .user
@@ -75,6 +77,7 @@ package struct MentionRecognition: Stage {
     for (index, sentence) in sentences.enumerated() {
       let allowed = conditions.isEmpty ? nil : conditions.allowed(sentence)
       if allowed != nil || changed[index] { found[index] = decode(sentence, chunk, allowed, &scratch) }
+      names.settle(&found[index], sentence: sentence, draft: draft, candidates: candidates)
       marks.balance(&found[index], sentence, draft.reading.units)
       titles.settle(&found[index], sentence: sentence, draft: draft)
     }

@@ -33,7 +33,7 @@ struct TitleSettler: Sendable {
       let kind = gazetteer.classID(of: hit.entry)
       if kind == bareHonour || kind == address && isAddress(hit, spans)
         || offices.contains(kind) && isTaken(hit, hits, draft.reading.units)
-        || honourHeads.contains(kind) && isQuoted(hit, draft.reading.units, sentence)
+        || honourHeads.contains(kind) && isQuoted(hit, draft.reading.units, sentence, spans)
       {
         added.append(TaggedSpan(span: whole(hit, kind, draft.reading.units, sentence), type: .title, margin: 0))
       }
@@ -67,12 +67,16 @@ struct TitleSettler: Sendable {
     }
   }
 
-  /// `“北排青年榜样”`: a short quotation that ends in the head of an honour.
-  private func isQuoted(_ hit: LexiconHit, _ units: [UInt16], _ sentence: TextSpan) -> Bool {
-    guard !gazetteer.isWeak(hit.entry), Int(hit.end) < sentence.end, Glyph.isCloseQuote(units[Int(hit.end)]) else {
-      return false
-    }
-    return quotedStart(hit, units, sentence) != nil
+  /// `“北排青年榜样”`: a short quotation that ends in the head of an honour; a weak head only in a list of titles.
+  private func isQuoted(
+    _ hit: LexiconHit, _ units: [UInt16], _ sentence: TextSpan, _ spans: [TaggedSpan]
+  ) -> Bool {
+    guard Int(hit.end) < sentence.end, Glyph.isCloseQuote(units[Int(hit.end)]),
+      let start = quotedStart(hit, units, sentence)
+    else { return false }
+    guard gazetteer.isWeak(hit.entry) else { return true }
+    return start - 2 >= sentence.start && Glyph.isListLink(units[start - 2])
+      && spans.contains { $0.type == .title && $0.span.end <= start && start - $0.span.end <= 6 }
   }
 
   private func quotedStart(_ hit: LexiconHit, _ units: [UInt16], _ sentence: TextSpan) -> Int? {

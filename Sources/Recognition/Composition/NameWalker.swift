@@ -63,7 +63,7 @@ struct NameWalker {
     if let word = map.longest(endingAt: place), word.start >= least, word.end - word.start >= 2 {
       guard word.roles.isDisjoint(with: stop) else { return nil }
       let belongs = !word.roles.isDisjoint(with: inside)
-      if word.roles.contains(.leftContext) || word.roles.contains(.barrier) {
+      if !word.roles.isDisjoint(with: [.leftContext, .barrier, .adverb]) {
         // A verb may also be a field's or a meeting's word; the dictionaries of names decide.
         guard belongs,
           !word.roles.isDisjoint(with: [.anchor, .eventHead, .organizationHead, .title]) || isNameWord(word, inside)

@@ -51,7 +51,8 @@ struct PersonRecogniser {
     for end in place + 1...min(place + 3, sentence.end)
     where map.ending(at: end).contains(where: {
       $0.start == place
-        && (!$0.roles.isDisjoint(with: [.title]) || ($0.end - $0.start >= 2 && $0.roles.contains(.barrier)))
+        && (!$0.roles.isDisjoint(with: [.title])
+          || ($0.end - $0.start >= 2 && !$0.roles.isDisjoint(with: [.barrier, .adverb])))
     }) {
       return true
     }

@@ -31,6 +31,9 @@ struct PieceRole: OptionSet, Sendable {
   /// What a credit ends in: 摄, 摄影报道.
   static let credit = PieceRole(rawValue: 1 << 14)
 
+  /// An adverb: names do not contain one, but many names contain a character that is one by itself (常营).
+  static let adverb = PieceRole(rawValue: 1 << 15)
+
   /// The roles of a dictionary class.
   static func of(className: String) -> PieceRole {
     switch className {
@@ -47,7 +50,8 @@ struct PieceRole: OptionSet, Sendable {
     case "title.group", "title.scope", "title.modifier": [.inEvent, .inTitle]
     case "word.noun": [.inOrganization, .inEvent, .inTitle]
     case "word.verb", "word.adjective": [.inEvent, .inTitle]
-    case "word.adverb", "word.other": [.barrier]
+    case "word.adverb": [.adverb]
+    case "word.other": [.barrier]
     case "context.left": [.leftContext]
     case "context.right", "context.say", "context.byline": [.barrier]
     case "context.ordinal": [.ordinal]

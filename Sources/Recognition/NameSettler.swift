@@ -1,0 +1,115 @@
+import Lexicon
+import TextModel
+
+/// Settles where names end that were read too short: a place whose organisation's head noun follows, a body whose event
+/// follows; and leaves out titles that are a mere part of a quoted word.
+struct NameSettler: Sendable {
+  private let gazetteer: Gazetteer
+  /// Spans with a smaller margin, in log-odds, are dropped where the dictionaries speak against them.
+  private static let doubt: Float = 1.5
+
+  private let heads: ClassID?
+  private let known: ClassID?
+  private let eventHeads: ClassID?
+  private let eventClasses: [ClassID]
+  private let adverbs: ClassID?
+
+  init(gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+    heads = gazetteer.classID(named: "organization.head")
+    known = gazetteer.classID(named: "organization.known")
+    eventHeads = gazetteer.classID(named: "event.head")
+    eventClasses = ["event.head", "event.known", "work.known"].compactMap { gazetteer.classID(named: $0) }
+    adverbs = gazetteer.classID(named: "word.adverb")
+  }
+
+  /// - Parameters:
+  ///   - spans: a sentence's, ascending and without overlap; they stay so.
+  ///   - candidates: in text order.
+  func settle(
+    _ spans: inout [TaggedSpan], sentence: TextSpan, draft: Draft, candidates: ArraySlice<Candidate>
+  ) {
+    for index in spans.indices {
+      let right = index + 1 < spans.count ? spans[index + 1].span.start : sentence.end
+      let wanted: MentionType
+      switch spans[index].type {
+      case .location: wanted = .organization
+      case .organization: wanted = .event
+      default: continue
+      }
+      guard let end = longerEnd(spans[index], wanted, right, draft, candidates) else { continue }
+      spans[index].span.end = end
+      spans[index].type = wanted
+    }
+    spans.removeAll {
+      switch $0.type {
+      case .title: isPartOfQuotedWord($0.span, sentence, draft.reading.units)
+      case .organization: $0.margin < Self.doubt && beginsWithAdverb($0.span, draft)
+      case .event: $0.margin < Self.doubt && !isEventName($0.span, draft)
+      default: false
+      }
+    }
+  }
+
+  /// The end of a sure candidate that begins with the span and goes on with just one head noun.
+  private func longerEnd(
+    _ chosen: TaggedSpan, _ wanted: MentionType, _ right: Int, _ draft: Draft, _ candidates: ArraySlice<Candidate>
+  ) -> Int? {
+    let longer = candidates.filter {
+      $0.mention.span.start == chosen.span.start && $0.mention.type == wanted && $0.mention.span.end > chosen.span.end
+        && $0.mention.span.end <= right && $0.score >= Evidence.likely
+    }
+    return longer.map(\.mention.span.end).max { left, right in left < right }.flatMap { end in
+      isHeaded(chosen.span.end, end, wanted, draft) ? end : nil
+    }
+  }
+
+  /// Whether a strong head noun stands at the end of what is added, and no word reaches across that end.
+  private func isHeaded(_ start: Int, _ end: Int, _ wanted: MentionType, _ draft: Draft) -> Bool {
+    var isHeaded = false
+    var index = draft.firstHit(endingAfter: start)
+    while index < draft.hits.count, Int(draft.hits[index].end) <= end + 2 {
+      let hit = draft.hits[index]
+      index += 1
+      let kind = gazetteer.classID(of: hit.entry)
+      if Int(hit.end) == end, Int(hit.start) >= start {
+        if wanted == .organization {
+          // The name of another body may follow a place: 中国东盟.
+          if Int(hit.start) == start, kind == known, !gazetteer.isWeak(hit.entry) { return false }
+          if Int(hit.start) == start, kind == heads, !gazetteer.isWeak(hit.entry) { isHeaded = true }
+        } else if kind == eventHeads, !gazetteer.isWeak(hit.entry) {
+          isHeaded = true
+        }
+      }
+      if Int(hit.start) < end, Int(hit.start) > start, Int(hit.end) > end { return false }
+    }
+    return isHeaded
+  }
+
+  /// `逐步扩大…联盟`: a clause that was read as a name.
+  private func beginsWithAdverb(_ span: TextSpan, _ draft: Draft) -> Bool {
+    draft.hits[draft.firstHit(endingAfter: span.start + 1)...].prefix { Int($0.end) < span.end }
+      .contains { Int($0.start) == span.start && gazetteer.classID(of: $0.entry) == adverbs }
+  }
+
+  /// Whether a head noun of events or a known event ends the span.
+  private func isEventName(_ span: TextSpan, _ draft: Draft) -> Bool {
+    draft.hits[draft.firstHit(endingAfter: span.end - 1)...].prefix { Int($0.end) == span.end }
+      .contains { hit in Int(hit.start) >= span.start && eventClasses.contains(gazetteer.classID(of: hit.entry)) }
+      || Glyph.isCloseQuote(draft.reading.units[span.end - 1])
+  }
+
+  /// `“新八级工”`: the quoted word is one name, and the title is not it.
+  private func isPartOfQuotedWord(_ span: TextSpan, _ sentence: TextSpan, _ units: [UInt16]) -> Bool {
+    guard span.start > sentence.start, Glyph.isHan(units[span.start - 1]), span.end < sentence.end,
+      Glyph.isCloseQuote(units[span.end])
+    else { return false }
+    var place = span.start - 1
+    while place >= sentence.start, span.start - place <= 4 {
+      if Glyph.isOpenQuote(units[place]) { return true }
+      guard Glyph.isHan(units[place]) else { return false }
+      place -= 1
+    }
+    return false
+  }
+}
