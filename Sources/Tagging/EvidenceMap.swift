@@ -1,16 +1,22 @@
 import Lexicon
 import TextModel
 
-/// Which channels speak of each unit of a piece of text, and in which part of their spans the unit stands.
-package struct EvidenceMap: Sendable {
+/// Which channels speak of one unit, by the part of their spans in which the unit stands: one cache line.
+package struct UnitEvidence: Sendable {
   /// First unit of a longer span.
-  package var begins: [ChannelSet] = []
+  package var begins = ChannelSet()
   /// Neither first nor last.
-  package var insides: [ChannelSet] = []
+  package var insides = ChannelSet()
   /// Last unit of a longer span.
-  package var ends: [ChannelSet] = []
+  package var ends = ChannelSet()
   /// A span of one unit.
-  package var singles: [ChannelSet] = []
+  package var singles = ChannelSet()
+}
+
+/// Which channels speak of each unit of a piece of text.
+package struct EvidenceMap: Sendable {
+  /// One element for each unit of `range`.
+  package private(set) var units: [UnitEvidence] = []
   /// The units covered, in reading units.
   package private(set) var range = TextSpan(0, 0)
 
@@ -19,10 +25,8 @@ package struct EvidenceMap: Sendable {
   /// Empties the map and makes it cover `range`, keeping its storage.
   package mutating func reset(_ range: TextSpan) {
     self.range = range
-    for path in [\EvidenceMap.begins, \.insides, \.ends, \.singles] {
-      self[keyPath: path].removeAll(keepingCapacity: true)
-      self[keyPath: path].append(contentsOf: repeatElement(ChannelSet(), count: range.count))
-    }
+    units.removeAll(keepingCapacity: true)
+    units.append(contentsOf: repeatElement(UnitEvidence(), count: range.count))
   }
 
   /// Adds a span's evidence. Spans that leave the range are passed over.
@@ -30,16 +34,18 @@ package struct EvidenceMap: Sendable {
     guard start >= range.start, end <= range.end, start < end else { return }
     let first = start - range.start
     let last = end - range.start - 1
-    if first == last {
-      singles[first].insert(channel)
-      return
-    }
-    begins[first].insert(channel)
-    ends[last].insert(channel)
-    var position = first + 1
-    while position < last {
-      insides[position].insert(channel)
-      position += 1
+    units.withUnsafeMutableBufferPointer { units in
+      if first == last {
+        units[first].singles.insert(channel)
+        return
+      }
+      units[first].begins.insert(channel)
+      units[last].ends.insert(channel)
+      var position = first + 1
+      while position < last {
+        units[position].insides.insert(channel)
+        position += 1
+      }
     }
   }
 }

@@ -41,8 +41,6 @@ package struct ViterbiDecoder: Sendable {
   package struct Scratch {
     var starts: [Half] = []
     var insides: [Half] = []
-    var fromStarts: [SIMD8<Int32>] = []
-    var fromInsides: [SIMD8<Int32>] = []
     /// The best label of each unit of the last sentence.
     package var labels: [UInt8] = []
     /// For each unit of the last sentence, how much the whole sentence would lose if the unit had another label.
@@ -65,20 +63,13 @@ package struct ViterbiDecoder: Sendable {
     guard length > 0 else { return }
     scratch.starts.removeAll(keepingCapacity: true)
     scratch.insides.removeAll(keepingCapacity: true)
-    scratch.fromStarts.removeAll(keepingCapacity: true)
-    scratch.fromInsides.removeAll(keepingCapacity: true)
     var start = Half.zero
     var inside = Half(repeating: Self.forbidden)
     for position in 0..<length {
       let (startScore, insideScore) = scores(emissions[range.lowerBound + position], allowed?[position])
       if position > 0 {
-        let (best, from) = bestStart(start, inside)
-        let begun = start &+ beginToInside
-        let continued = inside &+ insideToInside
-        let isContinued = continued .> begun
-        scratch.fromStarts.append(from)
-        scratch.fromInsides.append(Half.zero.replacing(with: 1, where: isContinued))
-        inside = begun.replacing(with: continued, where: isContinued)
+        let best = bestStart(start, inside)
+        inside = pointwiseMax(start &+ beginToInside, inside &+ insideToInside)
         start = best
       }
       start = start &+ startScore
@@ -102,22 +93,14 @@ package struct ViterbiDecoder: Sendable {
     return (start, inside)
   }
 
-  @inline(__always) private func bestStart(_ start: Half, _ inside: Half) -> (Half, SIMD8<Int32>) {
+  /// For outside and each begin, the score of the best labelling that may go on with it.
+  @inline(__always) private func bestStart(_ start: Half, _ inside: Half) -> Half {
     var best = fromStart[0] &+ Half(repeating: start[0])
-    var from = SIMD8<Int32>.zero
     for previous in 1..<8 {
-      let reached = fromStart[previous] &+ Half(repeating: start[previous])
-      let isBetter = reached .> best
-      best.replace(with: reached, where: isBetter)
-      from.replace(with: Int32(previous), where: isBetter)
+      best = pointwiseMax(best, fromStart[previous] &+ Half(repeating: start[previous]))
+      best = pointwiseMax(best, fromInside[previous] &+ Half(repeating: inside[previous]))
     }
-    for previous in 1..<8 {
-      let reached = fromInside[previous] &+ Half(repeating: inside[previous])
-      let isBetter = reached .> best
-      best.replace(with: reached, where: isBetter)
-      from.replace(with: Int32(previous + 8), where: isBetter)
-    }
-    return (best, from)
+    return best
   }
 
   private func trace(_ length: Int, _ start: Half, _ inside: Half, _ scratch: inout Scratch) {
@@ -127,13 +110,24 @@ package struct ViterbiDecoder: Sendable {
     for lane in 1..<8 where inside[lane] > best { (label, best) = (lane + 8, inside[lane]) }
     scratch.labels.append(contentsOf: repeatElement(UInt8(label), count: length))
     for position in stride(from: length - 2, through: 0, by: -1) {
-      if Labels.isInside(label) {
-        label = scratch.fromInsides[position][label - 8] == 1 ? label : label - 8
-      } else {
-        label = Int(scratch.fromStarts[position][label])
-      }
+      label = previous(of: label, scratch.starts[position], scratch.insides[position])
       scratch.labels[position] = UInt8(label)
     }
+  }
+
+  /// The label that the best way to `label` comes from; of equally good ones the lowest. Worked out again here for the
+  /// one label that was chosen, rather than noted on the way for all.
+  @inline(__always) private func previous(of label: Int, _ start: Half, _ inside: Half) -> Int {
+    if Labels.isInside(label) {
+      let begun = start[label - 8] &+ beginToInside[label - 8]
+      return inside[label - 8] &+ insideToInside[label - 8] > begun ? label : label - 8
+    }
+    let afterStart = toStart[label].start &+ start
+    let afterInside = toStart[label].inside &+ inside
+    let best = Swift.max(afterStart.max(), afterInside.max())
+    for lane in 0..<8 where afterStart[lane] == best { return lane }
+    for lane in 1..<8 where afterInside[lane] == best { return lane + 8 }
+    return label
   }
 
   /// Max-marginals: the best score of any labelling that has a given label at a given unit.
