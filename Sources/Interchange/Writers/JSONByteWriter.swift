@@ -13,7 +13,12 @@ package struct JSONByteWriter {
     bytes.append(contentsOf: UnsafeBufferPointer(start: json.utf8Start, count: json.utf8CodeUnitCount))
   }
 
-  package mutating func raw(_ json: String) { bytes.append(contentsOf: json.utf8) }
+  /// The same from a text made at run time. Labelled, because a literal would else be taken for a `String`, which costs
+  /// several times as much.
+  package mutating func raw(text json: String) {
+    var json = json
+    json.withUTF8 { bytes.append(contentsOf: $0) }
+  }
 
   package mutating func integer(_ value: Int) {
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
@@ -54,7 +59,7 @@ package struct JSONByteWriter {
     switch value {
     case .null: raw("null")
     case .boolean(let flag): raw(flag ? "true" as StaticString : "false")
-    case .number(let spelling): raw(spelling)
+    case .number(let spelling): raw(text: spelling)
     case .string(let text): string(text)
     case .array(let elements):
       raw("[")
