@@ -31,10 +31,26 @@ package struct EvidenceMap: Sendable {
 
   /// Adds a span's evidence. Spans that leave the range are passed over.
   package mutating func add(_ start: Int, _ end: Int, channel: Int) {
-    guard start >= range.start, end <= range.end, start < end else { return }
-    let first = start - range.start
-    let last = end - range.start - 1
+    edit { $0.add(start, end, channel: channel) }
+  }
+
+  /// Lends the map for many additions at a stretch.
+  @inline(__always) mutating func edit(_ body: (inout Editor) -> Void) {
+    let range = range
     units.withUnsafeMutableBufferPointer { units in
+      var editor = Editor(units: units, range: range)
+      body(&editor)
+    }
+  }
+
+  struct Editor {
+    fileprivate let units: UnsafeMutableBufferPointer<UnitEvidence>
+    fileprivate let range: TextSpan
+
+    @inline(__always) func add(_ start: Int, _ end: Int, channel: Int) {
+      guard start >= range.start, end <= range.end, start < end else { return }
+      let first = start - range.start
+      let last = end - range.start - 1
       if first == last {
         units[first].singles.insert(channel)
         return
@@ -82,11 +98,13 @@ package struct EvidenceCollector: Sendable {
 
   /// Adds the hits of a slice of `draft.hits`.
   package func add(_ hits: ArraySlice<LexiconHit>, to map: inout EvidenceMap) {
-    for hit in hits {
-      let length = min(Int(hit.end - hit.start), 4)
-      let slot = Int(gazetteer.classID(of: hit.entry)) * 8 + (gazetteer.isWeak(hit.entry) ? 4 : 0) + length - 1
-      let channel = Int(classChannels[slot])
-      if channel >= 0 { map.add(Int(hit.start), Int(hit.end), channel: channel) }
+    map.edit { map in
+      for hit in hits {
+        let length = min(Int(hit.end - hit.start), 4)
+        let slot = Int(gazetteer.classID(of: hit.entry)) * 8 + (gazetteer.isWeak(hit.entry) ? 4 : 0) + length - 1
+        let channel = Int(classChannels[slot])
+        if channel >= 0 { map.add(Int(hit.start), Int(hit.end), channel: channel) }
+      }
     }
   }
 
