@@ -28,20 +28,21 @@ package struct DocumentAssembler: Sendable {
       let span = draft.reading.sourceSpan(mention.span)
       document.mentions.append(
         .init(
-          id: "m\(index + 1)", start: span.start, end: span.end, text: draft.sourceName(mention.span),
-          type: mention.type, subtype: mention.subtype, entity: entityIDs[index].map { "e\($0 + 1)" },
-          confidence: Double(mention.confidence), nestedIn: mention.parent.map { "m\($0 + 1)" },
+          id: identifier("m", index), start: span.start, end: span.end, text: draft.sourceName(mention.span),
+          type: mention.type, subtype: mention.subtype, entity: entityIDs[index].map { identifier("e", $0) },
+          confidence: Double(mention.confidence), nestedIn: mention.parent.map { identifier("m", $0) },
           isNeutral: mention.isNeutral, normalized: mention.normalized, by: mention.provenance.description))
     }
     document.entities = draft.entities.enumerated().map { index, entity in
       .init(
-        id: "e\(index + 1)", type: entity.type, subtype: entity.subtype, name: entity.name, aliases: entity.aliases,
-        kb: entity.identifier, mentions: entity.mentions.map { "m\($0 + 1)" }, by: entity.provenance.description)
+        id: identifier("e", index), type: entity.type, subtype: entity.subtype, name: entity.name,
+        aliases: entity.aliases,
+        kb: entity.identifier, mentions: entity.mentions.map { identifier("m", $0) }, by: entity.provenance.description)
     }
     document.relations = draft.relations.enumerated().map { index, relation in
       .init(
-        id: "r\(index + 1)", type: relation.predicate, subject: relation.subject.map { "e\($0 + 1)" },
-        object: "e\(relation.object + 1)", article: relation.article, qualifiers: relation.qualifiers,
+        id: identifier("r", index), type: relation.predicate, subject: relation.subject.map { identifier("e", $0) },
+        object: identifier("e", relation.object), article: relation.article, qualifiers: relation.qualifiers,
         evidence: relation.evidence.map(draft.reading.sourceSpan), confidence: Double(relation.confidence),
         by: relation.provenance.description)
     }
@@ -54,6 +55,9 @@ package struct DocumentAssembler: Sendable {
     }
     return document
   }
+
+  /// `m1` for the first mention.
+  private func identifier(_ letter: String, _ index: Int) -> String { letter + String(index + 1) }
 
   private func entityOfMention(_ draft: Draft) -> [Int?] {
     var result = [Int?](repeating: nil, count: draft.mentions.count)

@@ -17,12 +17,14 @@ struct Conditions {
   private var conditions: [Condition] = []
 
   /// - Parameters:
+  ///   - range: the part of the document to look at.
   ///   - candidates: in text order.
   ///   - read: the spans of the first reading, ascending; looked at only where the user's entries stand.
   init(
-    _ draft: Draft, hasUserEntries: Bool, gazetteer: Gazetteer, candidates: ArraySlice<Candidate>, read: [[TaggedSpan]]
+    _ draft: Draft, within range: TextSpan, hasUserEntries: Bool, gazetteer: Gazetteer,
+    candidates: ArraySlice<Candidate>, read: [[TaggedSpan]]
   ) {
-    if hasUserEntries { addEntries(draft, gazetteer, read.flatMap { $0 }) }
+    if hasUserEntries { addEntries(draft, range, gazetteer, read.flatMap { $0 }) }
     for candidate in candidates where candidate.score >= Evidence.certain {
       add(candidate.mention.span, candidate.mention.type)
     }
@@ -31,8 +33,11 @@ struct Conditions {
 
   var isEmpty: Bool { conditions.isEmpty }
 
-  private mutating func addEntries(_ draft: Draft, _ gazetteer: Gazetteer, _ read: [TaggedSpan]) {
-    let wanted = draft.hits.filter {
+  private mutating func addEntries(
+    _ draft: Draft, _ range: TextSpan, _ gazetteer: Gazetteer, _ read: [TaggedSpan]
+  ) {
+    let hits = draft.hits[draft.firstHit(endingAfter: range.start)..<draft.firstHit(endingAfter: range.end)]
+    let wanted = hits.filter {
       gazetteer.tier(of: $0.entry) == .user && gazetteer.type(of: $0.entry) != nil && !gazetteer.isWeak($0.entry)
     }.sorted { ($1.span.count, $0.start, $0.entry) < ($0.span.count, $1.start, $1.entry) }
     for hit in wanted {

@@ -26,12 +26,20 @@ struct DateGrammar {
 
   /// The longest date that starts at `start`, a range included.
   func match(at start: Int) -> Match? {
-    let candidates = [
-      calendar(at: start), bareRange(at: start), distance(at: start), century(at: start),
-      quoted(at: start), word(at: start),
-    ]
     var best: Match?
-    for case let match? in candidates where match.end <= limit && match.end > (best?.end ?? start) { best = match }
+    var end = start
+    func consider(_ match: Match?) {
+      if let match, match.end <= limit, match.end > end {
+        best = match
+        end = match.end
+      }
+    }
+    consider(calendar(at: start))
+    consider(bareRange(at: start))
+    consider(distance(at: start))
+    consider(century(at: start))
+    consider(quoted(at: start))
+    consider(word(at: start))
     guard let best else { return nil }
     return range(from: best, start: start) ?? best
   }

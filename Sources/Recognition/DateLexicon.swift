@@ -21,6 +21,14 @@ package enum DateRole: String, CaseIterable, Sendable {
   case calendar
   /// Words before a number of days or years that make it a length of time: `连续`, `近`.
   case before
+
+  /// Whether a date may begin with a word of this role; the others only follow.
+  var mayBegin: Bool {
+    switch self {
+    case .word, .alone, .festival, .era, .year, .month, .day, .week, .century, .period, .calendar: true
+    case .quoted, .not, .block, .weekday, .part, .edge, .monthedge, .centuryedge, .holiday, .before: false
+    }
+  }
 }
 
 /// The date words of one text, found by place and role.
@@ -52,8 +60,15 @@ package struct DatePieces: Sendable {
     for (index, piece) in pieces.enumerated().reversed() { first[piece.start] = Int32(index) }
   }
 
-  package func hasPiece(at start: Int) -> Bool {
-    start < first.count && Int(first[start]) < pieces.count && pieces[Int(first[start])].start == start
+  /// Whether a word stands at `start` with which a date may begin.
+  package func mayBegin(at start: Int) -> Bool {
+    guard start < first.count else { return false }
+    var index = Int(first[start])
+    while index < pieces.count, pieces[index].start == start {
+      if pieces[index].role.mayBegin { return true }
+      index += 1
+    }
+    return false
   }
 
   /// The longest piece of the given role that starts at `start`; a weak one only where there is no other.

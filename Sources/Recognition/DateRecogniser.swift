@@ -70,7 +70,7 @@ package struct DateRecogniser: Recogniser {
   private func mayStart(_ unit: UInt16, at place: Int, _ pieces: DatePieces) -> Bool {
     Numeral.isNumeral(unit) || Glyph.isOpenQuote(unit) || unit == Glyph.ordinal || unit == Glyph.front
       || unit == Glyph.several
-      || unit == Glyph.count || pieces.hasPiece(at: place)
+      || unit == Glyph.count || pieces.mayBegin(at: place)
   }
 
   /// Whether a longer expression that is no date covers the span (`近年来`, `第二天`), or a word crosses its edge (`不同年代`).

@@ -6,10 +6,12 @@ import TextModel
 /// candidates. Training and recognition both see evidence through it, so that they see the same.
 package struct EvidenceBuilder: Sendable {
   private let collector: EvidenceCollector
+  private let candidateChannels: CandidateChannels
   private let recognisers: [any Recogniser]
 
   package init(channels: EvidenceChannels, gazetteer: Gazetteer) {
     collector = EvidenceCollector(channels: channels, gazetteer: gazetteer)
+    candidateChannels = CandidateChannels(collector)
     recognisers = [
       DateRecogniser(gazetteer: gazetteer), WorkRecogniser(gazetteer: gazetteer),
       CompositionRecogniser(gazetteer: gazetteer),
@@ -25,12 +27,20 @@ package struct EvidenceBuilder: Sendable {
   package func candidates(_ draft: Draft) -> [Candidate] {
     var candidates: [Candidate] = []
     for recogniser in recognisers { recogniser.propose(in: draft, into: &candidates) }
-    return candidates.enumerated().sorted { left, right in
-      let (first, second) = (left.element.mention.span, right.element.mention.span)
-      return first == second
-        ? (left.element.mention.type.index, left.offset) < (right.element.mention.type.index, right.offset)
-        : first < second
-    }.map(\.element)
+    // Candidates are large: their places are sorted in their stead.
+    var order = candidates.enumerated().map { offset, candidate in
+      Place(span: candidate.mention.span, type: Int32(candidate.mention.type.index), offset: Int32(offset))
+    }
+    order.sort { left, right in
+      left.span == right.span ? (left.type, left.offset) < (right.type, right.offset) : left.span < right.span
+    }
+    return order.map { candidates[Int($0.offset)] }
+  }
+
+  private struct Place {
+    var span: TextSpan
+    var type: Int32
+    var offset: Int32
   }
 
   /// Fills `map` with the evidence inside `range`. Linear in the range, its hits and its candidates.
@@ -42,7 +52,7 @@ package struct EvidenceBuilder: Sendable {
     collector.add(draft.hits[first..<last], to: &map)
     collector.addWords(draft.wordBoundaries, to: &map)
     for candidate in candidates {
-      if let channel = collector.channel(recogniser: CandidateEvidence.name(candidate)) {
+      if let channel = candidateChannels[candidate] {
         map.add(candidate.mention.span.start, candidate.mention.span.end, channel: channel)
       }
     }

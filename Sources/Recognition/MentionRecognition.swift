@@ -70,13 +70,15 @@ package struct MentionRecognition: Stage {
     scratch.emissions.removeAll(keepingCapacity: true)
     tagger.score(
       draft.reading.units, chunk: chunk, sentences: sentences, evidence: scratch.map, emissions: &scratch.emissions)
+    scratch.decoding.reset(chunk.count)
     var found: [[TaggedSpan]] = sentences.map { decode($0, chunk, nil, &scratch) }
     let changed = remember(found, sentences, chunk, draft, &scratch)
     let conditions = Conditions(
-      draft, hasUserEntries: hasUserEntries, gazetteer: gazetteer, candidates: candidates, read: found)
+      draft, within: chunk, hasUserEntries: hasUserEntries, gazetteer: gazetteer, candidates: candidates, read: found)
     for (index, sentence) in sentences.enumerated() {
       let allowed = conditions.isEmpty ? nil : conditions.allowed(sentence)
       if allowed != nil || changed[index] { found[index] = decode(sentence, chunk, allowed, &scratch) }
+      measure(&found[index], sentence, chunk, allowed, &scratch)
       names.settle(&found[index], sentence: sentence, draft: draft, candidates: candidates)
       marks.balance(&found[index], sentence, draft.reading.units)
       titles.settle(&found[index], sentence: sentence, draft: draft)
@@ -115,40 +117,48 @@ package struct MentionRecognition: Stage {
     return changed
   }
 
+  /// The spans that are best for a sentence; how sure they are is left to `measure`.
   private func decode(
     _ sentence: TextSpan, _ chunk: TextSpan, _ allowed: [UInt16]?, _ scratch: inout Scratch
   ) -> [TaggedSpan] {
-    tagger.decoder.decode(
-      scratch.emissions, sentence.start - chunk.start..<sentence.end - chunk.start, allowed: allowed,
-      wantsMargins: true, scratch: &scratch.decoding)
+    let range = sentence.start - chunk.start..<sentence.end - chunk.start
+    tagger.decoder.decode(scratch.emissions, range, allowed: allowed, scratch: &scratch.decoding)
     var spans: [TaggedSpan] = []
-    var weakest = Int32.max
-    func close() {
-      if let last = spans.indices.last { spans[last].margin = Float(weakest) / scoreUnit }
-    }
-    var isOpen = false
-    for (position, label) in scratch.decoding.labels.enumerated() {
-      let label = Int(label)
-      let margin = scratch.decoding.margins[position]
-      if isOpen, !Labels.isInside(label) {
-        // The unit after a span has a say in where it ends.
-        weakest = min(weakest, margin)
-        close()
-        isOpen = false
+    var open: TaggedSpan?
+    for position in range {
+      let label = Int(scratch.decoding.labels[position])
+      if Labels.isInside(label), open != nil {
+        open?.span.end = chunk.start + position + 1
+        continue
       }
-      guard let type = Labels.type(label) else { continue }
-      let unit = sentence.start + position
-      if Labels.isBegin(label) {
-        spans.append(TaggedSpan(span: TextSpan(unit, unit + 1), type: type, margin: 0))
-        weakest = margin
-        isOpen = true
-      } else if isOpen, let last = spans.indices.last {
-        spans[last].span.end = unit + 1
-        weakest = min(weakest, margin)
+      if let span = open { spans.append(span) }
+      open = nil
+      if Labels.isBegin(label), let type = Labels.type(label) {
+        let unit = chunk.start + position
+        open = TaggedSpan(span: TextSpan(unit, unit + 1), type: type, margin: 0)
       }
     }
-    if isOpen { close() }
+    if let span = open { spans.append(span) }
     return spans
+  }
+
+  /// Notes how sure the spans are that `decode` found last for a sentence: as sure as the least sure of their units, and
+  /// of the unit after, which has a say in where they end.
+  private func measure(
+    _ spans: inout [TaggedSpan], _ sentence: TextSpan, _ chunk: TextSpan, _ allowed: [UInt16]?,
+    _ scratch: inout Scratch
+  ) {
+    guard !spans.isEmpty else { return }
+    let range = sentence.start - chunk.start..<sentence.end - chunk.start
+    tagger.decoder.measure(scratch.emissions, range, allowed: allowed, scratch: &scratch.decoding)
+    for index in spans.indices {
+      let last = min(spans[index].span.end, sentence.end - 1)
+      var weakest = Int32.max
+      for unit in spans[index].span.start...last {
+        weakest = min(weakest, scratch.decoding.margins[unit - chunk.start])
+      }
+      spans[index].margin = Float(weakest) / scoreUnit
+    }
   }
 }
 

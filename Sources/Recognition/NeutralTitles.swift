@@ -52,6 +52,14 @@ package struct NeutralTitles: Sendable {
 }
 
 extension Draft {
+  /// The hits that end at a place; they stand together, since hits are ordered by end. Logarithmic.
+  func hits(endingAt end: Int) -> ArraySlice<LexiconHit> {
+    let first = firstHit(endingAfter: end - 1)
+    var last = first
+    while last < hits.count, Int(hits[last].end) == end { last += 1 }
+    return hits[first..<last]
+  }
+
   /// The index of the first hit that ends behind `place`. Logarithmic.
   func firstHit(endingAfter place: Int) -> Int {
     var low = 0

@@ -5,41 +5,48 @@ import TextModel
 /// taken, positions that need a person.
 struct TitleSettler: Sendable {
   private let gazetteer: Gazetteer
-  private let bareHonour: ClassID?
   private let besideName: ClassID?
-  private let address: ClassID?
   private let takesOffice: ClassID?
-  private let honourHeads: [ClassID]
-  private let offices: [ClassID]
+  /// What a hit can be here, by class.
+  private let kinds: [Kind?]
+
+  private enum Kind { case bareHonour, address, office, honourHead }
 
   init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
-    bareHonour = gazetteer.classID(named: "title.honor.bare")
     besideName = gazetteer.classID(named: "title.beside-name")
-    address = gazetteer.classID(named: "title.address")
     takesOffice = gazetteer.classID(named: "trigger.take-office")
-    honourHeads = ["title.honor", "title.honor.head"].compactMap { gazetteer.classID(named: $0) }
-    offices = ["title.position", "title.role"].compactMap { gazetteer.classID(named: $0) }
+    kinds = gazetteer.classNames.map { name in
+      switch name {
+      case "title.honor.bare": .bareHonour
+      case "title.address": .address
+      case "title.position", "title.role": .office
+      case "title.honor", "title.honor.head": .honourHead
+      default: nil
+      }
+    }
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
   func settle(_ spans: inout [TaggedSpan], sentence: TextSpan, draft: Draft) {
-    let first = draft.firstHit(endingAfter: sentence.start)
-    var last = first
-    while last < draft.hits.count, Int(draft.hits[last].end) <= sentence.end { last += 1 }
-    let hits = draft.hits[first..<last]
+    let units = draft.reading.units
     var added: [TaggedSpan] = []
-    for hit in hits {
-      let kind = gazetteer.classID(of: hit.entry)
-      if kind == bareHonour || kind == address && isAddress(hit, spans)
-        || offices.contains(kind) && isTaken(hit, hits, draft.reading.units)
-        || honourHeads.contains(kind) && isQuoted(hit, draft.reading.units, sentence, spans)
-      {
-        added.append(TaggedSpan(span: whole(hit, kind, draft.reading.units, sentence), type: .title, margin: 0))
-      }
+    var index = draft.firstHit(endingAfter: sentence.start)
+    while index < draft.hits.count, Int(draft.hits[index].end) <= sentence.end {
+      let hit = draft.hits[index]
+      index += 1
+      guard let kind = kinds[Int(gazetteer.classID(of: hit.entry))] else { continue }
+      let isTitle =
+        switch kind {
+        case .bareHonour: true
+        case .address: isAddress(hit, spans)
+        case .office: isTaken(hit, draft, sentence)
+        case .honourHead: isQuoted(hit, units, sentence, spans)
+        }
+      if isTitle { added.append(TaggedSpan(span: whole(hit, kind, units, sentence), type: .title, margin: 0)) }
     }
     if !added.isEmpty { merge(added, &spans) }
-    dropNameless(&spans, hits)
+    dropNameless(&spans, draft)
   }
 
   /// Adds what no chosen span touches; of additions that overlap, the longest.
@@ -60,10 +67,13 @@ struct TitleSettler: Sendable {
   }
 
   /// `担任｜评委。`: an office between a verb that takes one and the end of a clause.
-  private func isTaken(_ hit: LexiconHit, _ hits: ArraySlice<LexiconHit>, _ units: [UInt16]) -> Bool {
-    guard Int(hit.end) == units.count || !Glyph.isHan(units[Int(hit.end)]) else { return false }
-    return hits.contains {
-      $0.end == hit.start && $0.end - $0.start >= 2 && gazetteer.classID(of: $0.entry) == takesOffice
+  private func isTaken(_ hit: LexiconHit, _ draft: Draft, _ sentence: TextSpan) -> Bool {
+    let units = draft.reading.units
+    guard Int(hit.start) > sentence.start, Int(hit.end) == units.count || !Glyph.isHan(units[Int(hit.end)]) else {
+      return false
+    }
+    return draft.hits(endingAt: Int(hit.start)).contains {
+      $0.end - $0.start >= 2 && gazetteer.classID(of: $0.entry) == takesOffice
     }
   }
 
@@ -89,17 +99,19 @@ struct TitleSettler: Sendable {
     return nil
   }
 
-  private func whole(_ hit: LexiconHit, _ kind: ClassID, _ units: [UInt16], _ sentence: TextSpan) -> TextSpan {
-    guard honourHeads.contains(kind), let start = quotedStart(hit, units, sentence) else { return hit.span }
+  private func whole(_ hit: LexiconHit, _ kind: Kind, _ units: [UInt16], _ sentence: TextSpan) -> TextSpan {
+    guard kind == .honourHead, let start = quotedStart(hit, units, sentence) else { return hit.span }
     return TextSpan(start, Int(hit.end))
   }
 
   /// Drops words that are a position only of a named person where the sentence names nobody.
-  private func dropNameless(_ spans: inout [TaggedSpan], _ hits: ArraySlice<LexiconHit>) {
+  private func dropNameless(_ spans: inout [TaggedSpan], _ draft: Draft) {
     guard !spans.contains(where: { $0.type == .person }) else { return }
     spans.removeAll { chosen in
       chosen.type == .title
-        && hits.contains { $0.span == chosen.span && gazetteer.classID(of: $0.entry) == besideName }
+        && draft.hits(endingAt: chosen.span.end).contains {
+          $0.span == chosen.span && gazetteer.classID(of: $0.entry) == besideName
+        }
     }
   }
 }

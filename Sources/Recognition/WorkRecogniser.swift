@@ -106,7 +106,7 @@ package struct WorkRecogniser: Recogniser {
   }
 
   private func ends(_ span: TextSpan, with wanted: ClassID?, in draft: Draft) -> Bool {
-    hits(endingAt: span.end, in: draft).contains { hit in
+    draft.hits(endingAt: span.end).contains { hit in
       Int(hit.start) >= span.start && gazetteer.classID(of: hit.entry) == wanted
     }
   }
@@ -114,21 +114,10 @@ package struct WorkRecogniser: Recogniser {
   private func starts(at place: Int, with wanted: ClassID?, in draft: Draft) -> Bool {
     guard let wanted else { return false }
     for end in place + 1...place + 8 {
-      for hit in hits(endingAt: end, in: draft)
+      for hit in draft.hits(endingAt: end)
       where Int(hit.start) == place && gazetteer.classID(of: hit.entry) == wanted { return true }
     }
     return false
-  }
-
-  /// The hits that end at a place; they stand together, since hits are ordered by end. Logarithmic.
-  private func hits(endingAt end: Int, in draft: Draft) -> ArraySlice<LexiconHit> {
-    var low = 0
-    var high = draft.hits.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(draft.hits[middle].end) < end { low = middle + 1 } else { high = middle }
-    }
-    return draft.hits[low...].prefix { Int($0.end) == end }
   }
 
   // MARK: Names without title marks

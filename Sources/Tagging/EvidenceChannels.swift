@@ -58,13 +58,20 @@ package struct ChannelSet: Sendable, Equatable {
 
   @inlinable package var isEmpty: Bool { low | high == 0 }
 
-  package mutating func insert(_ channel: Int) {
+  @inline(__always) package mutating func insert(_ channel: Int) {
     if channel < 64 { low |= 1 << UInt64(channel) } else { high |= 1 << UInt64(channel - 64) }
   }
 
-  package mutating func formUnion(_ other: ChannelSet) {
+  @inline(__always) package mutating func formUnion(_ other: ChannelSet) {
     low |= other.low
     high |= other.high
+  }
+
+  @inline(__always) package func intersection(_ other: ChannelSet) -> ChannelSet {
+    var common = ChannelSet()
+    common.low = low & other.low
+    common.high = high & other.high
+    return common
   }
 
   @inline(__always) package func forEach(_ body: (Int) -> Void) {

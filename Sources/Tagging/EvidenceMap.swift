@@ -1,16 +1,22 @@
 import Lexicon
 import TextModel
 
-/// Which channels speak of each unit of a piece of text, and in which part of their spans the unit stands.
-package struct EvidenceMap: Sendable {
+/// Which channels speak of one unit, by the part of their spans in which the unit stands: one cache line.
+package struct UnitEvidence: Sendable {
   /// First unit of a longer span.
-  package var begins: [ChannelSet] = []
+  package var begins = ChannelSet()
   /// Neither first nor last.
-  package var insides: [ChannelSet] = []
+  package var insides = ChannelSet()
   /// Last unit of a longer span.
-  package var ends: [ChannelSet] = []
+  package var ends = ChannelSet()
   /// A span of one unit.
-  package var singles: [ChannelSet] = []
+  package var singles = ChannelSet()
+}
+
+/// Which channels speak of each unit of a piece of text.
+package struct EvidenceMap: Sendable {
+  /// One element for each unit of `range`.
+  package private(set) var units: [UnitEvidence] = []
   /// The units covered, in reading units.
   package private(set) var range = TextSpan(0, 0)
 
@@ -19,27 +25,43 @@ package struct EvidenceMap: Sendable {
   /// Empties the map and makes it cover `range`, keeping its storage.
   package mutating func reset(_ range: TextSpan) {
     self.range = range
-    for path in [\EvidenceMap.begins, \.insides, \.ends, \.singles] {
-      self[keyPath: path].removeAll(keepingCapacity: true)
-      self[keyPath: path].append(contentsOf: repeatElement(ChannelSet(), count: range.count))
-    }
+    units.removeAll(keepingCapacity: true)
+    units.append(contentsOf: repeatElement(UnitEvidence(), count: range.count))
   }
 
   /// Adds a span's evidence. Spans that leave the range are passed over.
   package mutating func add(_ start: Int, _ end: Int, channel: Int) {
-    guard start >= range.start, end <= range.end, start < end else { return }
-    let first = start - range.start
-    let last = end - range.start - 1
-    if first == last {
-      singles[first].insert(channel)
-      return
+    edit { $0.add(start, end, channel: channel) }
+  }
+
+  /// Lends the map for many additions at a stretch.
+  @inline(__always) mutating func edit(_ body: (inout Editor) -> Void) {
+    let range = range
+    units.withUnsafeMutableBufferPointer { units in
+      var editor = Editor(units: units, range: range)
+      body(&editor)
     }
-    begins[first].insert(channel)
-    ends[last].insert(channel)
-    var position = first + 1
-    while position < last {
-      insides[position].insert(channel)
-      position += 1
+  }
+
+  struct Editor {
+    fileprivate let units: UnsafeMutableBufferPointer<UnitEvidence>
+    fileprivate let range: TextSpan
+
+    @inline(__always) func add(_ start: Int, _ end: Int, channel: Int) {
+      guard start >= range.start, end <= range.end, start < end else { return }
+      let first = start - range.start
+      let last = end - range.start - 1
+      if first == last {
+        units[first].singles.insert(channel)
+        return
+      }
+      units[first].begins.insert(channel)
+      units[last].ends.insert(channel)
+      var position = first + 1
+      while position < last {
+        units[position].insides.insert(channel)
+        position += 1
+      }
     }
   }
 }
@@ -76,11 +98,13 @@ package struct EvidenceCollector: Sendable {
 
   /// Adds the hits of a slice of `draft.hits`.
   package func add(_ hits: ArraySlice<LexiconHit>, to map: inout EvidenceMap) {
-    for hit in hits {
-      let length = min(Int(hit.end - hit.start), 4)
-      let slot = Int(gazetteer.classID(of: hit.entry)) * 8 + (gazetteer.isWeak(hit.entry) ? 4 : 0) + length - 1
-      let channel = Int(classChannels[slot])
-      if channel >= 0 { map.add(Int(hit.start), Int(hit.end), channel: channel) }
+    map.edit { map in
+      for hit in hits {
+        let length = min(Int(hit.end - hit.start), 4)
+        let slot = Int(gazetteer.classID(of: hit.entry)) * 8 + (gazetteer.isWeak(hit.entry) ? 4 : 0) + length - 1
+        let channel = Int(classChannels[slot])
+        if channel >= 0 { map.add(Int(hit.start), Int(hit.end), channel: channel) }
+      }
     }
   }
 

@@ -33,30 +33,50 @@ package enum FeatureSpace {
   /// The offsets, from the labelled unit to the n-gram's first, that keep an n-gram of a length in the window.
   package static func offsets(length: Int) -> ClosedRange<Int> { -window...(window - length + 1) }
 
-  /// Calls `body` with every dense feature of a unit. Positions are relative to the map's range; evidence is seen no
-  /// further than the sentence.
+  /// Calls `body` with every dense feature of a unit that may have a weight. Positions are relative to the map's range;
+  /// evidence is seen no further than the sentence.
   @inline(__always) package static func forEachDense(
-    _ map: EvidenceMap, _ position: Int, within sentence: Range<Int>, _ body: (Int) -> Void
+    _ units: UnsafeBufferPointer<UnitEvidence>, _ position: Int, within sentence: Range<Int>, support: DenseSupport,
+    _ body: (Int) -> Void
   ) {
     body(bias)
-    map.begins[position].forEach { body(evidence(.begin, $0)) }
-    map.insides[position].forEach { body(evidence(.inside, $0)) }
-    map.ends[position].forEach { body(evidence(.end, $0)) }
-    map.singles[position].forEach { body(evidence(.single, $0)) }
-    var starting = map.begins[position]
-    starting.formUnion(map.singles[position])
+    let unit = units[position]
+    unit.begins.forEach { body(evidence(.begin, $0)) }
+    unit.insides.forEach { body(evidence(.inside, $0)) }
+    unit.ends.forEach { body(evidence(.end, $0)) }
+    unit.singles.forEach { body(evidence(.single, $0)) }
+    var starting = unit.begins
+    starting.formUnion(unit.singles)
     if position > sentence.lowerBound {
-      var ending = map.ends[position - 1]
-      ending.formUnion(map.singles[position - 1])
+      var ending = units[position - 1].ends
+      ending.formUnion(units[position - 1].singles)
       ending.forEach { before in
         body(evidence(.after, before))
-        starting.forEach { body(pair(before, $0)) }
+        starting.intersection(support.partners[before]).forEach { body(pair(before, $0)) }
       }
     }
     if position + 1 < sentence.upperBound {
-      var next = map.begins[position + 1]
-      next.formUnion(map.singles[position + 1])
+      var next = units[position + 1].begins
+      next.formUnion(units[position + 1].singles)
       next.forEach { body(evidence(.before, $0)) }
+    }
+  }
+}
+
+/// Which pairs of channels may have a weight: most of the possible ones never stood side by side in training, and need
+/// not be looked up.
+package struct DenseSupport: Sendable {
+  /// For each channel that ends before a unit, those that may begin at it; always of `EvidenceChannels.limit` elements.
+  let partners: [ChannelSet]
+
+  /// Every pair, as training sees them.
+  package static let all = DenseSupport { _, _ in true }
+
+  init(_ hasWeight: (_ before: Int, _ after: Int) -> Bool) {
+    partners = (0..<EvidenceChannels.limit).map { before in
+      var set = ChannelSet()
+      for after in 0..<EvidenceChannels.limit where hasWeight(before, after) { set.insert(after) }
+      return set
     }
   }
 }

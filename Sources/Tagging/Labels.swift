@@ -13,7 +13,7 @@ package enum Labels {
 
   /// The type a label speaks of; nil for outside.
   package static func type(_ label: Int) -> MentionType? {
-    label % 8 == 0 ? nil : MentionType.allCases[label % 8 - 1]
+    MentionType(index: label % 8 - 1)
   }
 
   package static func isBegin(_ label: Int) -> Bool { 1 <= label && label < 8 }

@@ -21,14 +21,16 @@ package struct Tagger: Sendable {
     emissions.append(contentsOf: repeatElement(.zero, count: chunk.count))
     emissions.withUnsafeMutableBufferPointer { emissions in
       addGrams(units, chunk, emissions)
-      for sentence in sentences {
-        let first = sentence.start - chunk.start
-        for position in first..<first + sentence.count {
-          var total = emissions[position]
-          FeatureSpace.forEachDense(evidence, position, within: first..<first + sentence.count) {
-            total &+= model.dense[$0]
+      evidence.units.withUnsafeBufferPointer { evidence in
+        for sentence in sentences {
+          let range = sentence.start - chunk.start..<sentence.end - chunk.start
+          for position in range {
+            var total = emissions[position]
+            FeatureSpace.forEachDense(evidence, position, within: range, support: model.support) {
+              total &+= model.dense[$0]
+            }
+            emissions[position] = total
           }
-          emissions[position] = total
         }
       }
     }

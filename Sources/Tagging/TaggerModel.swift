@@ -17,6 +17,7 @@ package struct TaggerModel: @unchecked Sendable {
   let grams: UnsafePointer<Gram>
   let vectors: UnsafePointer<LabelVector>
   let dense: UnsafePointer<LabelVector>
+  let support: DenseSupport
   package let slope: Float
   package let intercept: Float
   private let owner: AnyObject
@@ -49,7 +50,9 @@ package struct TaggerModel: @unchecked Sendable {
     else { return nil }
     grams = (base + layout.grams).assumingMemoryBound(to: Gram.self)
     vectors = (base + layout.vectors).assumingMemoryBound(to: LabelVector.self)
-    dense = (base + layout.dense).assumingMemoryBound(to: LabelVector.self)
+    let dense = UnsafePointer((base + layout.dense).assumingMemoryBound(to: LabelVector.self))
+    self.dense = dense
+    support = DenseSupport { dense[FeatureSpace.pair($0, $1)] != .zero }
     for index in 0..<layout.gramCount {
       let gram = grams[index]
       guard Int(gram.first) + Int(gram.count) <= layout.vectorCount,

@@ -4,11 +4,16 @@ import TextModel
 ///
 /// Labels live in two halves of eight lanes: outside and the begins, which any label may precede, and the insides, which
 /// only their own begin or inside may. So a step is fifteen additions of a half instead of a square of labels.
+///
+/// Scores are whole numbers in `Float`s, for which every processor has a maximum of vectors. They stay exact because the
+/// best is brought back to zero now and then: only labellings that are hopelessly behind leave the range of ±2²⁴.
 package struct ViterbiDecoder: Sendable {
-  typealias Half = SIMD8<Int32>
+  typealias Half = SIMD8<Float>
 
-  /// Far below any sum of weights of a sentence of up to `longestSentence` units, and no overflow when summed with one.
-  static let forbidden: Int32 = -500_000_000
+  /// Far below any sum of weights between two places where the best score is brought back to zero.
+  static let forbidden: Float = -500_000_000
+  /// How many units may pass until then.
+  private static let stride = 16
   /// Longer sentences must be cut before they are decoded.
   package static let longestSentence = 4096
 
@@ -21,78 +26,72 @@ package struct ViterbiDecoder: Sendable {
   private let insideToInside: Half
 
   package init(transitions: [LabelVector]) {
-    func half(_ row: (Int) -> Int32) -> Half {
+    func half(_ row: (Int) -> Float) -> Half {
       var half = Half.zero
       for lane in 0..<8 { half[lane] = row(lane) }
       return half
     }
-    fromStart = (0..<8).map { previous in half { Int32(transitions[previous][$0]) } }
+    fromStart = (0..<8).map { previous in half { Float(transitions[previous][$0]) } }
     fromInside = (0..<8).map { previous in
-      half { previous == 0 ? Self.forbidden : Int32(transitions[previous + 8][$0]) }
+      half { previous == 0 ? Self.forbidden : Float(transitions[previous + 8][$0]) }
     }
     toStart = (0..<8).map { next in
-      (half { Int32(transitions[$0][next]) }, half { $0 == 0 ? Self.forbidden : Int32(transitions[$0 + 8][next]) })
+      (half { Float(transitions[$0][next]) }, half { $0 == 0 ? Self.forbidden : Float(transitions[$0 + 8][next]) })
     }
-    beginToInside = half { $0 == 0 ? Self.forbidden : Int32(transitions[$0][$0 + 8]) }
-    insideToInside = half { $0 == 0 ? Self.forbidden : Int32(transitions[$0 + 8][$0 + 8]) }
+    beginToInside = half { $0 == 0 ? Self.forbidden : Float(transitions[$0][$0 + 8]) }
+    insideToInside = half { $0 == 0 ? Self.forbidden : Float(transitions[$0 + 8][$0 + 8]) }
   }
 
-  /// Reused memory for decoding; one for each thread.
+  /// Reused memory for decoding the sentences of a chunk; one for each thread.
   package struct Scratch {
-    var starts: [Half] = []
-    var insides: [Half] = []
-    var fromStarts: [SIMD8<Int32>] = []
-    var fromInsides: [SIMD8<Int32>] = []
-    /// The best label of each unit of the last sentence.
-    package var labels: [UInt8] = []
-    /// For each unit of the last sentence, how much the whole sentence would lose if the unit had another label.
-    package var margins: [Int32] = []
+    fileprivate var starts: [Half] = []
+    fileprivate var insides: [Half] = []
+    /// The best label of each unit of the chunk, as last decoded.
+    package fileprivate(set) var labels: [UInt8] = []
+    /// For each unit, how much its whole sentence would lose if the unit had another label; as last measured.
+    package fileprivate(set) var margins: [Int32] = []
 
     package init() {}
+
+    /// Makes room for a chunk of `count` units.
+    package mutating func reset(_ count: Int) {
+      guard labels.count < count else { return }
+      starts = [Half](repeating: .zero, count: count)
+      insides = starts
+      labels = [UInt8](repeating: 0, count: count)
+      margins = [Int32](repeating: 0, count: count)
+    }
   }
 
-  /// Decodes `emissions[range]`. Of equal labellings, the one with lower labels from the end on wins.
-  /// - Parameters:
-  ///   - allowed: the labels each unit of the range may have, a bit a label; nil allows all.
-  ///   - wantsMargins: whether to fill `scratch.margins`, at about twice the cost.
+  /// Decodes `emissions[range]` into `scratch.labels[range]`. Of equal labellings, the one with lower labels from the end
+  /// on wins.
+  /// - Parameter allowed: the labels each unit of the range may have, a bit a label; nil allows all.
   package func decode(
-    _ emissions: [LabelVector], _ range: Range<Int>, allowed: [UInt16]? = nil, wantsMargins: Bool,
-    scratch: inout Scratch
+    _ emissions: [LabelVector], _ range: Range<Int>, allowed: [UInt16]? = nil, scratch: inout Scratch
   ) {
-    let length = range.count
-    scratch.labels.removeAll(keepingCapacity: true)
-    scratch.margins.removeAll(keepingCapacity: true)
-    guard length > 0 else { return }
-    scratch.starts.removeAll(keepingCapacity: true)
-    scratch.insides.removeAll(keepingCapacity: true)
-    scratch.fromStarts.removeAll(keepingCapacity: true)
-    scratch.fromInsides.removeAll(keepingCapacity: true)
+    precondition(range.upperBound <= scratch.labels.count && range.upperBound <= emissions.count, "no room was made")
     var start = Half.zero
     var inside = Half(repeating: Self.forbidden)
-    for position in 0..<length {
-      let (startScore, insideScore) = scores(emissions[range.lowerBound + position], allowed?[position])
-      if position > 0 {
-        let (best, from) = bestStart(start, inside)
-        let begun = start &+ beginToInside
-        let continued = inside &+ insideToInside
-        let isContinued = continued .> begun
-        scratch.fromStarts.append(from)
-        scratch.fromInsides.append(Half.zero.replacing(with: 1, where: isContinued))
-        inside = begun.replacing(with: continued, where: isContinued)
+    for position in range {
+      let offset = position - range.lowerBound
+      let (startScore, insideScore) = scores(emissions[position], allowed?[offset])
+      if offset > 0 {
+        let best = bestStart(start, inside)
+        inside = larger(start + beginToInside, inside + insideToInside)
         start = best
       }
-      start = start &+ startScore
-      inside = pointwiseMax(inside &+ insideScore, Half(repeating: Self.forbidden))
-      scratch.starts.append(start)
-      scratch.insides.append(inside)
+      start += startScore
+      inside = larger(inside + insideScore, Half(repeating: Self.forbidden))
+      if offset % Self.stride == Self.stride - 1 { level(&start, &inside) }
+      scratch.starts[position] = start
+      scratch.insides[position] = inside
     }
-    trace(length, start, inside, &scratch)
-    if wantsMargins { measure(emissions, range, allowed, &scratch) }
+    trace(range, &scratch)
   }
 
   @inline(__always) private func scores(_ emission: LabelVector, _ allowed: UInt16?) -> (Half, Half) {
-    var start = Half(truncatingIfNeeded: emission.lowHalf)
-    var inside = Half(truncatingIfNeeded: emission.highHalf)
+    var start = Half(SIMD8<Int32>(truncatingIfNeeded: emission.lowHalf))
+    var inside = Half(SIMD8<Int32>(truncatingIfNeeded: emission.highHalf))
     if let allowed, allowed != .max {
       for lane in 0..<8 {
         if allowed >> UInt16(lane) & 1 == 0 { start[lane] = Self.forbidden / 16 }
@@ -102,70 +101,92 @@ package struct ViterbiDecoder: Sendable {
     return (start, inside)
   }
 
-  @inline(__always) private func bestStart(_ start: Half, _ inside: Half) -> (Half, SIMD8<Int32>) {
-    var best = fromStart[0] &+ Half(repeating: start[0])
-    var from = SIMD8<Int32>.zero
-    for previous in 1..<8 {
-      let reached = fromStart[previous] &+ Half(repeating: start[previous])
-      let isBetter = reached .> best
-      best.replace(with: reached, where: isBetter)
-      from.replace(with: Int32(previous), where: isBetter)
-    }
-    for previous in 1..<8 {
-      let reached = fromInside[previous] &+ Half(repeating: inside[previous])
-      let isBetter = reached .> best
-      best.replace(with: reached, where: isBetter)
-      from.replace(with: Int32(previous + 8), where: isBetter)
-    }
-    return (best, from)
+  /// Brings the best score to zero.
+  @inline(__always) private func level(_ start: inout Half, _ inside: inout Half) {
+    let best = Half(repeating: larger(start, inside).max())
+    start = larger(start - best, Half(repeating: Self.forbidden))
+    inside = larger(inside - best, Half(repeating: Self.forbidden))
   }
 
-  private func trace(_ length: Int, _ start: Half, _ inside: Half, _ scratch: inout Scratch) {
+  @inline(__always) private func larger(_ left: Half, _ right: Half) -> Half {
+    right.replacing(with: left, where: left .> right)
+  }
+
+  /// For outside and each begin, the score of the best labelling that may go on with it.
+  @inline(__always) private func bestStart(_ start: Half, _ inside: Half) -> Half {
+    var best = fromStart[0] + Half(repeating: start[0])
+    for previous in 1..<8 {
+      best = larger(best, fromStart[previous] + Half(repeating: start[previous]))
+      best = larger(best, fromInside[previous] + Half(repeating: inside[previous]))
+    }
+    return best
+  }
+
+  private func trace(_ range: Range<Int>, _ scratch: inout Scratch) {
+    guard let last = range.last else { return }
+    let (start, inside) = (scratch.starts[last], scratch.insides[last])
     var label = 0
     var best = start[0]
     for lane in 1..<8 where start[lane] > best { (label, best) = (lane, start[lane]) }
     for lane in 1..<8 where inside[lane] > best { (label, best) = (lane + 8, inside[lane]) }
-    scratch.labels.append(contentsOf: repeatElement(UInt8(label), count: length))
-    for position in stride(from: length - 2, through: 0, by: -1) {
-      if Labels.isInside(label) {
-        label = scratch.fromInsides[position][label - 8] == 1 ? label : label - 8
-      } else {
-        label = Int(scratch.fromStarts[position][label])
-      }
+    scratch.labels[last] = UInt8(label)
+    for position in (range.lowerBound..<last).reversed() {
+      label = previous(of: label, scratch.starts[position], scratch.insides[position])
       scratch.labels[position] = UInt8(label)
     }
   }
 
-  /// Max-marginals: the best score of any labelling that has a given label at a given unit.
-  private func measure(
-    _ emissions: [LabelVector], _ range: Range<Int>, _ allowed: [UInt16]?, _ scratch: inout Scratch
+  /// The label that the best way to `label` comes from; of equally good ones the lowest. Worked out again here for the
+  /// one label that was chosen, rather than noted on the way for all.
+  @inline(__always) private func previous(of label: Int, _ start: Half, _ inside: Half) -> Int {
+    if Labels.isInside(label) {
+      let begun = start[label - 8] + beginToInside[label - 8]
+      return inside[label - 8] + insideToInside[label - 8] > begun ? label : label - 8
+    }
+    let afterStart = toStart[label].start + start
+    let afterInside = toStart[label].inside + inside
+    let best = larger(afterStart, afterInside).max()
+    for lane in 0..<8 where afterStart[lane] == best { return lane }
+    for lane in 1..<8 where afterInside[lane] == best { return lane + 8 }
+    return label
+  }
+
+  /// Fills `scratch.margins[range]` for the labelling that `decode` found last with the same arguments, from its first
+  /// label that is not outside on; before that they are undefined.
+  ///
+  /// A margin is the difference of max-marginals: of the best labellings that have one or another label at a unit.
+  package func measure(
+    _ emissions: [LabelVector], _ range: Range<Int>, allowed: [UInt16]? = nil, scratch: inout Scratch
   ) {
-    let length = range.count
-    scratch.margins.append(contentsOf: repeatElement(0, count: length))
+    guard let first = range.first(where: { scratch.labels[$0] != Labels.outside }), let last = range.last else {
+      return
+    }
     var afterStart = Half.zero
     var afterInside = Half.zero
-    for position in stride(from: length - 1, through: 0, by: -1) {
-      if position < length - 1 {
-        let (startScore, insideScore) = scores(emissions[range.lowerBound + position + 1], allowed?[position + 1])
-        let next = afterStart &+ startScore
-        let nextInside = afterInside &+ insideScore
-        var start = beginToInside &+ nextInside
-        var inside = insideToInside &+ nextInside
+    for position in (first...last).reversed() {
+      if position < last {
+        let next = position + 1
+        let (startScore, insideScore) = scores(emissions[next], allowed?[next - range.lowerBound])
+        let nextStart = afterStart + startScore
+        let nextInside = afterInside + insideScore
+        var start = beginToInside + nextInside
+        var inside = insideToInside + nextInside
         for label in 0..<8 {
-          let score = Half(repeating: next[label])
-          start = pointwiseMax(start, toStart[label].start &+ score)
-          inside = pointwiseMax(inside, toStart[label].inside &+ score)
+          let score = Half(repeating: nextStart[label])
+          start = larger(start, toStart[label].start + score)
+          inside = larger(inside, toStart[label].inside + score)
         }
-        afterStart = pointwiseMax(start, Half(repeating: Self.forbidden))
-        afterInside = pointwiseMax(inside, Half(repeating: Self.forbidden))
+        afterStart = larger(start, Half(repeating: Self.forbidden))
+        afterInside = larger(inside, Half(repeating: Self.forbidden))
+        if (last - position) % Self.stride == 0 { level(&afterStart, &afterInside) }
       }
-      var start = scratch.starts[position] &+ afterStart
-      var inside = scratch.insides[position] &+ afterInside
-      inside[0] = Int32.min / 2
+      var start = scratch.starts[position] + afterStart
+      var inside = scratch.insides[position] + afterInside
+      inside[0] = -.infinity
       let chosen = Int(scratch.labels[position])
       let best = chosen < 8 ? start[chosen] : inside[chosen - 8]
-      if chosen < 8 { start[chosen] = Int32.min / 2 } else { inside[chosen - 8] = Int32.min / 2 }
-      scratch.margins[position] = max(0, best &- max(start.max(), inside.max()))
+      if chosen < 8 { start[chosen] = -.infinity } else { inside[chosen - 8] = -.infinity }
+      scratch.margins[position] = Int32(min(max(0, best - larger(start, inside).max()), 1_000_000_000))
     }
   }
 }

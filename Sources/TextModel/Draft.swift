@@ -27,15 +27,28 @@ public struct Draft: Sendable {
   /// beside them removed; for names in the output.
   public func sourceName(_ span: TextSpan) -> String {
     guard span.start >= 0, span.end <= reading.count, span.start < span.end else { return "" }
+    let first = Int(reading.byteOffsets[span.start])
+    let last = Int(reading.byteOffsets[span.end - 1])
+    guard first <= last, last < source.bytes.count else { return "" }
+    let end = min(last + utf8Width(source.bytes[last]), source.bytes.count)
+    if isUnbroken(span) { return String(decoding: source.bytes[first..<end], as: UTF8.self) }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(span.count * 3)
+    bytes.reserveCapacity(end - first)
     for unit in span.start..<span.end {
       if unit > span.start, reading.codePoints[unit] == reading.codePoints[unit - 1] { continue }
       let from = Int(reading.byteOffsets[unit])
-      guard from < source.bytes.count else { break }
       bytes.append(contentsOf: source.bytes[from..<min(from + utf8Width(source.bytes[from]), source.bytes.count)])
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether nothing was left out of the source between the units of a span.
+  private func isUnbroken(_ span: TextSpan) -> Bool {
+    for unit in span.start + 1..<max(span.end, span.start + 1)
+    where reading.codePoints[unit] > reading.codePoints[unit - 1] + 1 {
+      return false
+    }
+    return true
   }
 
   private func utf8Width(_ lead: UInt8) -> Int {

@@ -18,13 +18,24 @@ extension Provenance: CustomStringConvertible {
   /// The form written to JSON as `by`: `dictionary:areas/city.tsv:12`, `rule:positions.rules:title-before-name`,
   /// `recogniser:person-name:byline`, `tagger`, `alias:area-dropped`, `given`.
   public var description: String {
+    // Put together by hand: interpolation costs several times as much, and there is one for each mention.
     switch self {
-    case .dictionary(let file, let line): "dictionary:\(file):\(line)"
-    case .rule(let file, let name): "rule:\(file):\(name)"
-    case .recogniser(let name, let detail): "recogniser:\(name):\(detail)"
+    case .dictionary(let file, let line): Self.joined("dictionary", file, String(line))
+    case .rule(let file, let name): Self.joined("rule", file, name)
+    case .recogniser(let name, let detail): Self.joined("recogniser", name, detail)
     case .tagger: "tagger"
-    case .alias(let name): "alias:\(name)"
+    case .alias(let name): "alias:" + name
     case .given: "given"
     }
+  }
+
+  private static func joined(_ kind: String, _ first: String, _ second: String) -> String {
+    var text = kind
+    text.reserveCapacity(kind.utf8.count + first.utf8.count + second.utf8.count + 2)
+    text.append(":")
+    text.append(first)
+    text.append(":")
+    text.append(second)
+    return text
   }
 }

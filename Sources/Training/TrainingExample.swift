@@ -90,8 +90,10 @@ package struct TaggedSentence: Sendable {
     var example = TrainingExample(labels: labels, allowed: allowed, weight: weight)
     units.withUnsafeBufferPointer { units in
       for position in range.start..<range.end {
-        FeatureSpace.forEachDense(evidence, position - range.start, within: 0..<range.count) {
-          example.features.append(Int32($0))
+        evidence.units.withUnsafeBufferPointer { evidence in
+          FeatureSpace.forEachDense(evidence, position - range.start, within: 0..<range.count, support: .all) {
+            example.features.append(Int32($0))
+          }
         }
         GramTable.forEachKey(units, around: position) { key in
           if let number = grams.numbers[key] { example.features.append(number) }

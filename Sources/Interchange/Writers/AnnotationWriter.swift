@@ -58,7 +58,7 @@ extension JSONByteWriter {
     list(#","diagnostics":["#, document.diagnostics) { $0.diagnostic($1) }
     if let metadata = document.metadata {
       raw(#","metadata":"#)
-      raw(metadata)
+      raw(text: metadata)
     }
     raw("}")
   }

@@ -13,17 +13,23 @@ package struct JSONByteWriter {
     bytes.append(contentsOf: UnsafeBufferPointer(start: json.utf8Start, count: json.utf8CodeUnitCount))
   }
 
-  package mutating func raw(_ json: String) { bytes.append(contentsOf: json.utf8) }
+  /// The same from a text made at run time. Labelled, because a literal would else be taken for a `String`, which costs
+  /// several times as much.
+  package mutating func raw(text json: String) {
+    var json = json
+    json.withUTF8 { bytes.append(contentsOf: $0) }
+  }
 
   package mutating func integer(_ value: Int) {
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    var magnitude = value.magnitude
-    let start = bytes.count
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude % 10))
-      magnitude /= 10
-    } while magnitude > 0
-    bytes[start...].reverse()
+    var rest = value.magnitude
+    var place: UInt = 1
+    while rest / place >= 10 { place *= 10 }
+    while place > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / place))
+      rest %= place
+      place /= 10
+    }
   }
 
   /// A number of 0…1, rounded to so many decimals, trailing zeros left out; what lies outside is clamped, NaN becomes 0.
@@ -54,7 +60,7 @@ package struct JSONByteWriter {
     switch value {
     case .null: raw("null")
     case .boolean(let flag): raw(flag ? "true" as StaticString : "false")
-    case .number(let spelling): raw(spelling)
+    case .number(let spelling): raw(text: spelling)
     case .string(let text): string(text)
     case .array(let elements):
       raw("[")

@@ -66,9 +66,12 @@ struct NestedHits {
 
   init(draft: Draft, flat: [Mention], kinds: NestedHitKinds, gazetteer: Gazetteer) {
     var found: [(mention: Int, hit: NestedHit)] = []
+    // Hits ascend by end and mentions by span, so that both are walked through once.
+    var mention = 0
     for hit in draft.hits {
-      guard let kind = kinds[hit, gazetteer] else { continue }
-      guard let mention = NestedHits.mention(around: hit.span, in: flat) else { continue }
+      while mention < flat.count, flat[mention].span.end < Int(hit.end) { mention += 1 }
+      guard mention < flat.count else { break }
+      guard flat[mention].span.start <= Int(hit.start), let kind = kinds[hit, gazetteer] else { continue }
       found.append(
         (mention, NestedHit(span: hit.span, kind: kind, entry: hit.entry, isWeak: gazetteer.isWeak(hit.entry))))
     }
@@ -88,16 +91,4 @@ struct NestedHits {
 
   /// In text order, the longer first.
   func inside(_ mention: Int) -> ArraySlice<NestedHit> { hits[ranges[mention]] }
-
-  /// The flat mention that holds a span: flat mentions are ascending and do not overlap. Logarithmic.
-  private static func mention(around span: TextSpan, in flat: [Mention]) -> Int? {
-    var low = 0
-    var high = flat.count
-    while low < high {
-      let middle = (low + high) / 2
-      if flat[middle].span.start <= span.start { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, flat[low - 1].span.contains(span) else { return nil }
-    return low - 1
-  }
 }

@@ -45,8 +45,10 @@ struct NameDescriber {
     case .organization, .event:
       if !hasQuotes {
         name.starts = starts(mention, ordinalEnd: ordinalEnd)
-        name.innerEnds = nested(in: mention).filter { $0.type == .organization && $0.span.start == span.start }
-          .map { $0.span.end - span.start }
+        for inner in draft.mentions.nested(in: mention)
+        where draft.mentions[inner].type == .organization && draft.mentions[inner].span.start == span.start {
+          name.innerEnds.append(draft.mentions[inner].span.end - span.start)
+        }
       }
       name.areaLength = hasQuotes ? quotedAreaLength(mention) : areaEnd(mention) - span.start
     case .location:
@@ -64,7 +66,7 @@ struct NameDescriber {
   private func starts(_ mention: Int, ordinalEnd: Int) -> [NameStart] {
     let span = draft.mentions[mention].span
     var result: [NameStart] = []
-    for index in nestedIndices(in: mention) {
+    for index in draft.mentions.nested(in: mention) {
       let inner = draft.mentions[index]
       guard inner.span.start == span.start || inner.span.start == ordinalEnd else { continue }
       var start = NameStart(start: inner.span.start - span.start, end: inner.span.end - span.start)
@@ -90,22 +92,12 @@ struct NameDescriber {
   /// Where the run of areas at a mention's start ends; its start when there is none.
   private func areaEnd(_ mention: Int) -> Int {
     let span = draft.mentions[mention].span
-    return nested(in: mention).filter { $0.type == .location && $0.span.start == span.start }.map(\.span.end).max()
-      ?? span.start
-  }
-
-  /// All mentions nested in one, which follow it directly.
-  private func nested(in mention: Int) -> [Mention] { nestedIndices(in: mention).map { draft.mentions[$0] } }
-
-  private func nestedIndices(in mention: Int) -> [Int] {
-    let span = draft.mentions[mention].span
-    var result: [Int] = []
-    var next = mention + 1
-    while next < draft.mentions.count, draft.mentions[next].parent != nil, span.contains(draft.mentions[next].span) {
-      result.append(next)
-      next += 1
+    var end = span.start
+    for inner in draft.mentions.nested(in: mention)
+    where draft.mentions[inner].type == .location && draft.mentions[inner].span.start == span.start {
+      end = max(end, draft.mentions[inner].span.end)
     }
-    return result
+    return end
   }
 
   private func lastPartStart(_ mention: Int) -> Int { cuts(mention).last ?? draft.mentions[mention].span.start }
@@ -114,9 +106,10 @@ struct NameDescriber {
   private func cuts(_ mention: Int) -> [Int] {
     let span = draft.mentions[mention].span
     var cuts: Set<Int> = [span.start]
-    for inner in nested(in: mention) where inner.type == .location {
-      cuts.insert(inner.span.start)
-      if inner.span.end < span.end { cuts.insert(inner.span.end) }
+    for index in draft.mentions.nested(in: mention) where draft.mentions[index].type == .location {
+      let inner = draft.mentions[index].span
+      cuts.insert(inner.start)
+      if inner.end < span.end { cuts.insert(inner.end) }
     }
     return cuts.sorted()
   }
@@ -144,5 +137,15 @@ struct NameDescriber {
     return PlacePart(
       core: Array(draft.reading.units[span.start..<ending]), ending: Array(draft.reading.units[ending..<span.end]),
       entries: entries)
+  }
+}
+
+extension [Mention] {
+  /// The mentions nested in one, at any depth, which follow it directly, in text order.
+  func nested(in mention: Int) -> Range<Int> {
+    let span = self[mention].span
+    var end = mention + 1
+    while end < count, self[end].parent != nil, span.contains(self[end].span) { end += 1 }
+    return mention + 1..<end
   }
 }

@@ -51,16 +51,7 @@ struct StructureView {
   }
 
   /// The mentions nested in one, at any depth, in text order.
-  func nested(in mention: Int) -> [Int] {
-    let span = draft.mentions[mention].span
-    var result: [Int] = []
-    var next = mention + 1
-    while next < draft.mentions.count, draft.mentions[next].parent != nil, span.contains(draft.mentions[next].span) {
-      result.append(next)
-      next += 1
-    }
-    return result
-  }
+  func nested(in mention: Int) -> Range<Int> { draft.mentions.nested(in: mention) }
 
   /// Whether a mention stands by itself or only inside organisations' names.
   func standsInOrganizations(_ mention: Int) -> Bool {
