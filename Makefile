@@ -6,7 +6,7 @@ FLAGS = -c release -Xswiftc -enable-testing
 BIN = .build/release
 IMAGE = $(BIN)/mingce.image
 
-.PHONY: help setup build run test bench lint schema snapshots clean
+.PHONY: help setup build run test bench train lint snapshots clean
 
 help:
 	@echo 'make setup      install the system packages that building needs (apt)'
@@ -14,6 +14,7 @@ help:
 	@echo 'make run        annotate the pages in seeds/ and print them indented'
 	@echo 'make test       run all tests'
 	@echo 'make bench      measure speed and memory against the word and sentence breaking of ICU'
+	@echo 'make train      learn the weights of the tagger anew: GOLD="FILE …" [PEOPLE=FILE]'
 	@echo 'make lint       check formatting, dictionaries, rules, and that nothing compiles with a warning'
 	@echo 'make snapshots  renew the recorded help texts and README outputs after a wanted change'
 	@echo 'make clean      remove everything that was built'
@@ -41,6 +42,11 @@ test: setup
 
 bench: build
 	$(BIN)/mingce-bench --image $(IMAGE)
+
+train: build
+	@test -n "$(GOLD)" || { echo 'say which annotated documents to learn from: make train GOLD="FILE …"' >&2; exit 2; }
+	$(BIN)/mingce train $(GOLD) $(if $(PEOPLE),--people $(PEOPLE)) --image $(IMAGE) -o Dictionaries/tagger/tagger.weights
+	$(BIN)/mingce dictionary build Dictionaries -o $(IMAGE)
 
 lint: setup
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
