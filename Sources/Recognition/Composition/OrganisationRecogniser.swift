@@ -12,8 +12,7 @@ struct OrganisationRecogniser {
     /// The longest name for each left end.
     var longest: [Int: Candidate] = [:]
     for end in stride(from: sentence.end, to: sentence.start, by: -1) {
-      guard let head = head(map, end, sentence.start) else { continue }
-      let reach = walker.walk(from: head.start, limit: sentence.start, inside: .inOrganization)
+      guard let (head, reach) = reach(map, walker, end, sentence.start) else { continue }
       let start = reach.anchor ?? reach.start
       guard end - start > head.end - head.start, longest[start] == nil else { continue }
       let score: Float
@@ -33,16 +32,28 @@ struct OrganisationRecogniser {
     candidates.append(contentsOf: longest.values)
   }
 
-  private func head(_ map: PieceMap, _ end: Int, _ limit: Int) -> PieceMap.Piece? {
-    // A quoted name at the end of an organisation's is its head: 北京排水集团“劳模榜样宣讲团”.
-    if let quote = map.openingQuote(before: end, limit: limit),
-      let word = map.ending(at: end - 1).first(where: { $0.roles.contains(.organizationHead) }), word.start > quote
-    {
-      return PieceMap.Piece(start: quote, end: end, roles: word.roles, isWeak: word.isWeak)
+  /// The head noun that ends at a place and how far the name reaches to its left. Of several heads (`区总工会`, `总工会`)
+  /// the longest from which an area or a known body is reached, else the longest.
+  private func reach(
+    _ map: PieceMap, _ walker: NameWalker, _ end: Int, _ limit: Int
+  ) -> (head: PieceMap.Piece, reach: NameWalker.Reach)? {
+    if let head = quotedHead(map, end, limit) {
+      return (head, walker.walk(from: head.start, limit: limit, inside: .inOrganization))
     }
-    guard let head = map.ending(at: end).first(where: { $0.roles.contains(.organizationHead) }), head.start >= limit
+    var first: (head: PieceMap.Piece, reach: NameWalker.Reach)?
+    for head in map.ending(at: end) where head.roles.contains(.organizationHead) && head.start >= limit {
+      let reach = walker.walk(from: head.start, limit: limit, inside: .inOrganization)
+      if reach.anchor != nil { return (head, reach) }
+      if first == nil { first = (head, reach) }
+    }
+    return first
+  }
+
+  /// A quoted name at the end of an organisation's is its head: 北京排水集团“劳模榜样宣讲团”.
+  private func quotedHead(_ map: PieceMap, _ end: Int, _ limit: Int) -> PieceMap.Piece? {
+    guard let quote = map.openingQuote(before: end, limit: limit),
+      let word = map.ending(at: end - 1).first(where: { $0.roles.contains(.organizationHead) }), word.start > quote
     else { return nil }
-    // 工会 is no head inside 工会会员.
-    return head
+    return PieceMap.Piece(start: quote, end: end, roles: word.roles, isWeak: word.isWeak)
   }
 }
