@@ -34,12 +34,16 @@ struct DateGrammar {
         end = match.end
       }
     }
-    consider(calendar(at: start))
-    consider(bareRange(at: start))
+    let isNumber = Numeral.isNumeral(unit(start))
+    let isWord = pieces.mayBegin(at: start)
+    if isNumber || isWord || unit(start) == Glyph.ordinal || unit(start) == Glyph.front {
+      consider(calendar(at: start))
+    }
+    if isNumber { consider(bareRange(at: start)) }
     consider(distance(at: start))
-    consider(century(at: start))
+    if isNumber || isWord { consider(century(at: start)) }
     consider(quoted(at: start))
-    consider(word(at: start))
+    if isWord { consider(word(at: start)) }
     guard let best else { return nil }
     return range(from: best, start: start) ?? best
   }

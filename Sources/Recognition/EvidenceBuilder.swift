@@ -28,8 +28,9 @@ package struct EvidenceBuilder: Sendable {
     var candidates: [Candidate] = []
     for recogniser in recognisers { recogniser.propose(in: draft, into: &candidates) }
     // Candidates are large: their places are sorted in their stead.
-    var order = candidates.enumerated().map { offset, candidate in
-      Place(span: candidate.mention.span, type: Int32(candidate.mention.type.index), offset: Int32(offset))
+    var order = candidates.indices.map { index in
+      Place(
+        span: candidates[index].mention.span, type: Int32(candidates[index].mention.type.index), offset: Int32(index))
     }
     order.sort { left, right in
       left.span == right.span ? (left.type, left.offset) < (right.type, right.offset) : left.span < right.span

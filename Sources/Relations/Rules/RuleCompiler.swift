@@ -8,7 +8,7 @@ struct RuleCompiler {
 
   static func compile(_ rules: [Rule]) -> RuleProgram {
     var compiler = RuleCompiler()
-    compiler.program.needs = Rule.Phase.allCases.map { _ in [] }
+    compiler.program.needs = Rule.Phase.allCases.map { _ in RuleNeeds() }
     compiler.program.dispatch = Rule.Phase.allCases.map { _ in RuleProgram.Dispatch() }
     for rule in rules { compiler.add(rule) }
     return compiler.program
@@ -40,7 +40,7 @@ struct RuleCompiler {
       RuleProgram.CompiledRule(
         rule: rule, phase: phase, start: start, end: program.instructions.count, emissions: emissions,
         reduction: rule.reduction.map { slot($0) }, focus: rule.focus.map { slot($0) }))
-    program.needs[phase].append((number, RuleNeeds(rule.pattern)))
+    program.needs[phase].add(number, rule.pattern)
     program.extents.append((start, program.instructions.count))
     enter(number, rule.pattern.firstTests(), phase)
   }

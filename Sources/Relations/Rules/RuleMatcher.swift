@@ -58,7 +58,7 @@ struct RuleMatcher {
       minimumStart[index] = Int.max
     }
     var isIdle = true
-    for (rule, needs) in program.needs[phase] where needs.areMet(by: contents) {
+    program.needs[phase].forEachRule(metBy: contents) { rule in
       minimumStart[rule] = 0
       isIdle = false
     }
@@ -96,8 +96,8 @@ struct RuleMatcher {
     let (first, last) = program.extents[rule]
     let width = sequence.items.count + 1 - start
     beginSearch(states: (last - first) * width)
-    trail.removeAll(keepingCapacity: true)
-    stack.removeAll(keepingCapacity: true)
+    if !trail.isEmpty { trail.removeAll(keepingCapacity: true) }
+    if !stack.isEmpty { stack.removeAll(keepingCapacity: true) }
     stack.append(Job(place: first, position: start, trail: 0))
     while let job = stack.popLast() {
       if trail.count > job.trail { trail.removeLast(trail.count - job.trail) }

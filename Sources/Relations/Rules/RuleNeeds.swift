@@ -1,7 +1,7 @@
 import TextModel
 
-/// What a sentence must contain for a rule to match at all: one item out of each group. A cheap test that spares most
-/// rules the search.
+/// What a sentence must contain for the rules of one phase to match at all: for each rule, one item out of each of its
+/// groups. A cheap test that spares most rules the search.
 struct RuleNeeds: Sendable {
   /// Any one of these will do.
   struct Group: Sendable {
@@ -10,15 +10,22 @@ struct RuleNeeds: Sendable {
     var symbols = SymbolSet()
   }
 
+  /// The rules with where their groups end in `groups`, which holds those of all, rule by rule.
+  private var rules: [(rule: Int, end: Int)] = []
   private var groups: [Group] = []
 
-  init(_ pattern: RulePattern) { groups = pattern.needs }
+  mutating func add(_ rule: Int, _ pattern: RulePattern) {
+    groups.append(contentsOf: pattern.needs)
+    rules.append((rule, groups.count))
+  }
 
-  /// Whether a sequence with these contents may match.
-  func areMet(by contents: Group) -> Bool {
-    groups.allSatisfy { group in
-      group.types & contents.types != 0 || group.referenceTypes & contents.referenceTypes != 0
-        || group.symbols.intersects(contents.symbols)
+  /// Calls `body` with each rule that may match a sequence with these contents.
+  func forEachRule(metBy contents: Group, _ body: (Int) -> Void) {
+    var group = 0
+    for (rule, end) in rules {
+      while group < end, groups[group].intersects(contents) { group += 1 }
+      if group == end { body(rule) }
+      group = end
     }
   }
 }
@@ -30,6 +37,11 @@ extension RuleNeeds.Group {
       if item.kind == .reference { referenceTypes |= item.types } else { types |= item.types }
       symbols.formUnion(item.symbols)
     }
+  }
+
+  fileprivate func intersects(_ contents: RuleNeeds.Group) -> Bool {
+    types & contents.types != 0 || referenceTypes & contents.referenceTypes != 0
+      || symbols.intersects(contents.symbols)
   }
 
   fileprivate mutating func formUnion(_ other: RuleNeeds.Group) {

@@ -57,7 +57,7 @@ struct RuleProgram: Sendable {
   var rules: [CompiledRule] = []
   var dispatch: [Dispatch] = []
   /// For each phase its rules, with what each needs of a sentence.
-  var needs: [[(rule: Int, needs: RuleNeeds)]] = []
+  var needs: [RuleNeeds] = []
   /// For each rule, its first instruction and the one after its last.
   var extents: [(start: Int, end: Int)] = []
 }

@@ -15,11 +15,16 @@ struct SymbolSet: Hashable, Sendable {
 
   mutating func formUnion(_ other: SymbolSet) { words |= other.words }
 
-  func intersects(_ other: SymbolSet) -> Bool { words & other.words != .zero }
+  func intersects(_ other: SymbolSet) -> Bool { Self.hasBits(words & other.words) }
 
-  func isSubset(of other: SymbolSet) -> Bool { words & ~other.words == .zero }
+  func isSubset(of other: SymbolSet) -> Bool { !Self.hasBits(words & ~other.words) }
 
-  var isEmpty: Bool { words == .zero }
+  var isEmpty: Bool { !Self.hasBits(words) }
+
+  /// Joined first: not every processor compares vectors of 64-bit numbers.
+  @inline(__always) private static func hasBits(_ words: SIMD4<UInt64>) -> Bool {
+    words[0] | words[1] | words[2] | words[3] != 0
+  }
 
   /// Calls `body` with each symbol, ascending.
   func forEach(_ body: (Int) -> Void) {
