@@ -66,7 +66,8 @@ struct NameWalker {
       if !word.roles.isDisjoint(with: [.leftContext, .barrier, .adverb]) {
         // A verb may also be a field's or a meeting's word; the dictionaries of names decide.
         guard belongs,
-          !word.roles.isDisjoint(with: [.anchor, .eventHead, .organizationHead, .title]) || isNameWord(word, inside)
+          !word.roles.isDisjoint(with: [.anchor, .place, .eventHead, .organizationHead, .title])
+            || isNameWord(word, inside)
         else { return nil }
       }
       guard belongs else { return nil }

@@ -1,6 +1,6 @@
 /// What a dictionary word may do inside a composed name.
 struct PieceRole: OptionSet, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   /// An area or a known organisation: what a name most safely begins with.
   static let anchor = PieceRole(rawValue: 1 << 0)
@@ -34,6 +34,9 @@ struct PieceRole: OptionSet, Sendable {
   /// An adverb: names do not contain one, but many names contain a character that is one by itself (常营).
   static let adverb = PieceRole(rawValue: 1 << 15)
 
+  /// A named place or a head noun of places.
+  static let place = PieceRole(rawValue: 1 << 16)
+
   /// The roles of a dictionary class.
   static func of(className: String) -> PieceRole {
     switch className {
@@ -41,7 +44,7 @@ struct PieceRole: OptionSet, Sendable {
     case "organization.head", "organization.inner": [.organizationHead, .inOrganization, .inEvent]
     case "organization.field": [.inOrganization, .inEvent, .inTitle]
     case "organization.generic": [.inOrganization, .inEvent]
-    case "place.natural", "place.facility", "place.head": [.inOrganization, .inEvent]
+    case "place.natural", "place.facility", "place.head": [.place, .inOrganization, .inEvent]
     case "event.head": [.eventHead, .inEvent]
     case "event.known", "event.modifier": [.inEvent]
     case "event.joint": [.joint]
