@@ -32,16 +32,14 @@ struct SeedPageTests {
     #expect(Array(try gold().text.utf8) == Array(page))
   }
 
-  private static let unfinished: Comment = "until the stages reach the page's targets"
-
-  @Test(.disabled(unfinished)) func thePageComesOutAsAnnotated() throws {
+  @Test func thePageComesOutAsAnnotated() throws {
     let report = try report(gold())
     #expect(report[.articles].f1 == 1)
     #expect(report[.mentions(nil)].f1 >= 0.97, "\n\(ReportText(report).errors())")
     #expect(report[.relations(nil)].f1 >= 0.92, "\n\(ReportText(report).errors())")
   }
 
-  @Test(.disabled(unfinished)) func namesAreFoundByGeneralMeans() throws {
+  @Test func namesAreFoundByGeneralMeans() throws {
     let gold = try gold()
     let asIs = try report(gold)
     let renamed = try report(Renaming.renamed(gold))
