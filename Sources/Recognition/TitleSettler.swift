@@ -31,10 +31,8 @@ struct TitleSettler: Sendable {
   func settle(_ spans: inout [TaggedSpan], sentence: TextSpan, draft: Draft) {
     let units = draft.reading.units
     var added: [TaggedSpan] = []
-    var index = draft.firstHit(endingAfter: sentence.start)
-    while index < draft.hits.count, Int(draft.hits[index].end) <= sentence.end {
-      let hit = draft.hits[index]
-      index += 1
+    for hit in draft.hits[draft.firstHit(endingAfter: sentence.start)...] {
+      guard Int(hit.end) <= sentence.end else { break }
       guard let kind = kinds[Int(gazetteer.classID(of: hit.entry))] else { continue }
       let isTitle =
         switch kind {

@@ -49,17 +49,19 @@ package struct EvidenceMap: Sendable {
 
     @inline(__always) func add(_ start: Int, _ end: Int, channel: Int) {
       guard start >= range.start, end <= range.end, start < end else { return }
+      var one = ChannelSet()
+      one.insert(channel)
       let first = start - range.start
       let last = end - range.start - 1
       if first == last {
-        units[first].singles.insert(channel)
+        units[first].singles.formUnion(one)
         return
       }
-      units[first].begins.insert(channel)
-      units[last].ends.insert(channel)
+      units[first].begins.formUnion(one)
+      units[last].ends.formUnion(one)
       var position = first + 1
       while position < last {
-        units[position].insides.insert(channel)
+        units[position].insides.formUnion(one)
         position += 1
       }
     }

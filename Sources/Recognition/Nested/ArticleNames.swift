@@ -24,10 +24,16 @@ struct ArticleNames {
     self.flat = flat
     articles = draft.articles
     sums.reserveCapacity(draft.reading.count + 1)
-    powers.reserveCapacity(draft.reading.count + 1)
+    var sum: UInt64 = 0
     for unit in draft.reading.units {
-      sums.append((sums.last ?? 0) &* ArticleNames.base &+ UInt64(unit) &+ 1)
-      powers.append((powers.last ?? 1) &* ArticleNames.base)
+      sum = sum &* ArticleNames.base &+ UInt64(unit) &+ 1
+      sums.append(sum)
+    }
+    // No name is asked about that is longer than the longest.
+    var power: UInt64 = 1
+    for _ in 0..<(flat.lazy.map(\.span.count).max() ?? 0) {
+      power = power &* ArticleNames.base
+      powers.append(power)
     }
     var lengths: Set<Int> = []
     for (index, mention) in flat.enumerated() where mention.span.end < sums.count && mention.span.count > 1 {
@@ -40,7 +46,7 @@ struct ArticleNames {
 
   /// The first flat mention of `type` with the name that `span` spells, in the article where `span` stands.
   func mention(named span: TextSpan, _ type: MentionType) -> Mention? {
-    guard span.count > 1, span.end < sums.count else { return nil }
+    guard span.count > 1, span.count < powers.count, span.end < sums.count else { return nil }
     let key = Key(hash: hash(span), type: UInt8(type.index), article: article(of: span))
     return byHash[key].map { flat[$0] }
   }
