@@ -5,7 +5,7 @@ import TextModel
 /// event's, work's, title's or place's name (`北京排水集团工会` holds `北京排水集团` and `北京`).
 ///
 /// Flat mentions keep their order; each is followed by those nested in it, the enclosing before the enclosed. Linear in
-/// the hits but for a sort of those that lie inside mentions.
+/// the hits.
 package struct NestedMentionFinder: Stage {
   package static let name = "nested-mentions"
   package static let requires: Set<DraftPart> = [.reading, .articles, .hits, .mentions]
@@ -22,16 +22,17 @@ package struct NestedMentionFinder: Stage {
   package func process(_ draft: inout Draft) {
     let flat = draft.mentions.filter { $0.parent == nil }
     guard !flat.isEmpty else { return }
-    let names = ArticleNames(draft: draft, flat: flat)
+    let context = NameContext(
+      draft: draft, names: ArticleNames(draft: draft, flat: flat), gazetteer: gazetteer)
     let hits = NestedHits(draft: draft, flat: flat, kinds: kinds, gazetteer: gazetteer)
     var result: [Mention] = []
     result.reserveCapacity(flat.count * 2)
     for (index, mention) in flat.enumerated() {
       let outer = result.count
       result.append(mention)
-      let view = NameView(
-        index: index, span: mention.span, hits: hits.inside(index), units: draft.reading.units,
-        boundaries: draft.wordBoundaries, names: names, gazetteer: gazetteer)
+      // Nothing is nested in a person's name or a date.
+      guard mention.type != .person, mention.type != .date else { continue }
+      let view = NameView(index: index, span: mention.span, hits: hits.inside(index), context: context)
       append(children: children(of: mention, view), of: outer, to: &result)
     }
     draft.mentions = result
@@ -54,6 +55,7 @@ package struct NestedMentionFinder: Stage {
 
   /// Appends children in text order, the longer first, each with the smallest mention that encloses it as parent.
   private func append(children: [Mention], of outer: Int, to result: inout [Mention]) {
+    guard !children.isEmpty else { return }
     let span = result[outer].span
     let order = children.filter { span.contains($0.span) && $0.span != span }
       .sorted { ($0.span, $0.type.index) < ($1.span, $1.type.index) }

@@ -13,12 +13,15 @@ package struct RuleRelations: Stage {
   private let rules: RuleSet
   private let gazetteer: Gazetteer
   private let symbolsByClass: [Int?]
+  /// Whether rules name a class, by `ClassID`.
+  private let wanted: [Bool]
 
   /// - Parameter gazetteer: the one whose hits the drafts carry.
   package init(rules: RuleSet, gazetteer: Gazetteer) {
     self.rules = rules
     self.gazetteer = gazetteer
     symbolsByClass = rules.symbolsByClass(gazetteer)
+    wanted = symbolsByClass.map { $0 != nil }
   }
 
   package func process(_ draft: inout Draft) {
@@ -29,12 +32,10 @@ package struct RuleRelations: Stage {
 
   /// The hits of classes that rules name, in the order of start, the longer first.
   private func marks(_ hits: [LexiconHit]) -> [ItemBuilder.Mark] {
-    var marks: [ItemBuilder.Mark] = []
-    for hit in hits {
-      guard let symbol = symbolsByClass[Int(gazetteer.classID(of: hit.entry))] else { continue }
-      marks.append(ItemBuilder.Mark(start: Int(hit.start), end: Int(hit.end), symbol: symbol))
+    OrderedHits(hits, of: wanted, in: gazetteer).hits.compactMap { hit in
+      symbolsByClass[Int(gazetteer.classID(of: hit.entry))].map {
+        ItemBuilder.Mark(start: Int(hit.start), end: Int(hit.end), symbol: $0)
+      }
     }
-    marks.sort { ($0.start, $1.end, $0.symbol) < ($1.start, $0.end, $1.symbol) }
-    return marks
   }
 }

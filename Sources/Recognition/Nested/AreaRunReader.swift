@@ -103,7 +103,7 @@ struct AreaRunReader {
     var found: Mention?
     for stop in stride(from: min(view.span.end - 1, start + 24), to: end, by: -1) {
       let span = TextSpan(start, stop)
-      guard let mention = view.names.mention(named: span, .location), mention.subtype == .admin else { continue }
+      guard let mention = view.mention(named: span, .location), mention.subtype == .admin else { continue }
       found = Mention(
         span: span, type: .location, subtype: .admin, confidence: 0.9,
         provenance: .recogniser("nested", "article-name"),

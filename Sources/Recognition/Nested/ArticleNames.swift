@@ -3,59 +3,75 @@ import TextModel
 /// The names an article uses as mentions of their own, for finding them inside longer names: a name found once is known
 /// everywhere in its article.
 struct ArticleNames {
-  /// `powers[i]` and `sums[i]` give the hash of any run of units in constant time.
-  private var sums: [UInt64] = [0]
-  private var powers: [UInt64] = [1]
-  private var byHash: [Key: Int] = [:]
   private let flat: [Mention]
-  private let articles: [Article]
+  /// For each flat mention in turn, the hashes of its first 0, 1, 2 … units; with `powers` they give the hash of any run
+  /// of units inside it in constant time.
+  private var sums: [UInt64] = []
+  /// What to add to a position in a flat mention for its place in `sums`.
+  private var shifts: [Int] = []
+  private var powers: [UInt64] = [1]
+  /// The number of each flat mention's article.
+  private var articles: [Int32] = []
+  private var byKey: [UInt64: Int] = [:]
+  /// A bit for each key in `byKey`: most runs of units are no name, and one look here tells so.
+  private var filter: [UInt64]
   /// The lengths of person names, ascending.
   private(set) var personLengths: [Int] = []
 
-  private struct Key: Hashable {
-    var hash: UInt64
-    var type: UInt8
-    var article: Int32
-  }
-
   private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
 
+  /// Linear in the mentions' lengths.
   init(draft: Draft, flat: [Mention]) {
     self.flat = flat
-    articles = draft.articles
-    sums.reserveCapacity(draft.reading.count + 1)
-    var sum: UInt64 = 0
-    for unit in draft.reading.units {
-      sum = sum &* ArticleNames.base &+ UInt64(unit) &+ 1
+    filter = Array(repeating: 0, count: 1 << (flat.count / 4 + 1).bitWidthInUse)
+    var longest = 0
+    for mention in flat {
+      shifts.append(sums.count - mention.span.start)
+      var sum: UInt64 = 0
       sums.append(sum)
+      for unit in draft.reading.units[mention.span.start..<mention.span.end] {
+        sum = sum &* ArticleNames.base &+ UInt64(unit) &+ 1
+        sums.append(sum)
+      }
+      longest = max(longest, mention.span.count)
+      articles.append(ArticleNames.article(of: mention.span, draft.articles))
     }
-    // No name is asked about that is longer than the longest.
-    var power: UInt64 = 1
-    for _ in 0..<(flat.lazy.map(\.span.count).max() ?? 0) {
-      power = power &* ArticleNames.base
-      powers.append(power)
-    }
+    for length in 0..<longest { powers.append(powers[length] &* ArticleNames.base) }
     var lengths: Set<Int> = []
-    for (index, mention) in flat.enumerated() where mention.span.end < sums.count && mention.span.count > 1 {
-      let key = Key(hash: hash(mention.span), type: UInt8(mention.type.index), article: article(of: mention.span))
-      if byHash[key] == nil { byHash[key] = index }
+    for (index, mention) in flat.enumerated() where mention.span.count > 1 {
+      let key = key(mention.span, mention.type, in: index)
+      if byKey[key] == nil { byKey[key] = index }
+      let (word, bit) = place(of: key)
+      filter[word] |= bit
       if mention.type == .person { lengths.insert(mention.span.count) }
     }
     personLengths = lengths.sorted()
   }
 
   /// The first flat mention of `type` with the name that `span` spells, in the article where `span` stands.
-  func mention(named span: TextSpan, _ type: MentionType) -> Mention? {
-    guard span.count > 1, span.count < powers.count, span.end < sums.count else { return nil }
-    let key = Key(hash: hash(span), type: UInt8(type.index), article: article(of: span))
-    return byHash[key].map { flat[$0] }
+  /// - Parameter outer: the number of the flat mention in which `span` lies.
+  func mention(named span: TextSpan, _ type: MentionType, in outer: Int) -> Mention? {
+    guard span.count > 1 else { return nil }
+    let key = key(span, type, in: outer)
+    let (word, bit) = place(of: key)
+    guard filter[word] & bit != 0 else { return nil }
+    return byKey[key].map { flat[$0] }
   }
 
-  private func hash(_ span: TextSpan) -> UInt64 {
-    sums[span.end] &- sums[span.start] &* powers[span.count]
+  /// One number for name, type and article.
+  private func key(_ span: TextSpan, _ type: MentionType, in outer: Int) -> UInt64 {
+    let shift = shifts[outer]
+    let name = sums[shift + span.end] &- sums[shift + span.start] &* powers[span.count]
+    let article = UInt64(articles[outer]) &* 8 &+ UInt64(type.index)
+    return (name ^ article &* 0xC2B2_AE3D_27D4_EB4F) &* ArticleNames.base
   }
 
-  private func article(of span: TextSpan) -> Int32 {
+  /// The upper bits of a key depend on all of a name.
+  private func place(of key: UInt64) -> (word: Int, bit: UInt64) {
+    (Int(key >> 32) & (filter.count - 1), 1 << (key >> 26 & 63))
+  }
+
+  private static func article(of span: TextSpan, _ articles: [Article]) -> Int32 {
     var low = 0
     var high = articles.count
     while low < high {
@@ -64,4 +80,9 @@ struct ArticleNames {
     }
     return Int32(low)
   }
+}
+
+extension Int {
+  /// How many bits the number takes to write.
+  fileprivate var bitWidthInUse: Int { bitWidth - leadingZeroBitCount }
 }

@@ -45,8 +45,8 @@ struct NestedHitKinds: Sendable {
     }
   }
 
-  subscript(_ hit: LexiconHit, _ gazetteer: Gazetteer) -> NestedHitKind? {
-    let number = Int(gazetteer.classID(of: hit.entry))
+  subscript(_ classID: ClassID) -> NestedHitKind? {
+    let number = Int(classID)
     return number < table.count ? table[number] : nil
   }
 }
@@ -62,33 +62,34 @@ struct NestedHit {
 /// The hits that lie inside flat mentions, by mention.
 struct NestedHits {
   private var hits: [NestedHit] = []
-  private var ranges: [Range<Int>]
+  /// Where the hits of each mention end.
+  private var ends: [Int32] = []
 
+  /// - Parameter flat: ascending, without overlap.
+  /// - Complexity: linear.
   init(draft: Draft, flat: [Mention], kinds: NestedHitKinds, gazetteer: Gazetteer) {
-    var found: [(mention: Int, hit: NestedHit)] = []
+    ends.reserveCapacity(flat.count)
     // Hits ascend by end and mentions by span, so that both are walked through once.
-    var mention = 0
-    for hit in draft.hits {
-      while mention < flat.count, flat[mention].span.end < Int(hit.end) { mention += 1 }
-      guard mention < flat.count else { break }
-      guard flat[mention].span.start <= Int(hit.start), let kind = kinds[hit, gazetteer] else { continue }
-      found.append(
-        (mention, NestedHit(span: hit.span, kind: kind, entry: hit.entry, isWeak: gazetteer.isWeak(hit.entry))))
+    var ordered = OrderedHits()
+    var next = 0
+    for mention in flat {
+      while next < draft.hits.count, Int(draft.hits[next].end) <= mention.span.end {
+        let hit = draft.hits[next]
+        next += 1
+        guard Int(hit.start) >= mention.span.start, kinds[gazetteer.classID(of: hit.entry)] != nil else { continue }
+        ordered.add(hit)
+      }
+      ends.append(Int32(ordered.hits.count))
     }
-    found.sort { left, right in
-      (left.mention, left.hit.span, left.hit.entry) < (right.mention, right.hit.span, right.hit.entry)
+    hits = ordered.hits.compactMap { hit in
+      kinds[gazetteer.classID(of: hit.entry)].map {
+        NestedHit(span: hit.span, kind: $0, entry: hit.entry, isWeak: gazetteer.isWeak(hit.entry))
+      }
     }
-    ranges = Array(repeating: 0..<0, count: flat.count)
-    var start = 0
-    while start < found.count {
-      var end = start + 1
-      while end < found.count, found[end].mention == found[start].mention { end += 1 }
-      ranges[found[start].mention] = start..<end
-      start = end
-    }
-    hits = found.map(\.hit)
   }
 
   /// In text order, the longer first.
-  func inside(_ mention: Int) -> ArraySlice<NestedHit> { hits[ranges[mention]] }
+  func inside(_ mention: Int) -> ArraySlice<NestedHit> {
+    hits[(mention > 0 ? Int(ends[mention - 1]) : 0)..<Int(ends[mention])]
+  }
 }

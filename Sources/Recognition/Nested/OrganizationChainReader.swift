@@ -52,7 +52,7 @@ struct OrganizationChainReader {
     }
     for end in stride(from: start + 2, to: limit, by: 1) {
       let span = TextSpan(start, end)
-      guard let mention = view.names.mention(named: span, .organization) else { continue }
+      guard let mention = view.mention(named: span, .organization) else { continue }
       guard isUnit(after: end, named: end - start >= 4) else { continue }
       found.append(
         Mention(
@@ -134,7 +134,7 @@ struct OrganizationChainReader {
 
   /// Whether an event's name stands from the start to `end`: `北京冬残奥会`.
   private func namesEvent(to end: Int) -> Bool {
-    view.names.mention(named: TextSpan(view.span.start, end), .event) != nil
+    view.mention(named: TextSpan(view.span.start, end), .event) != nil
       || view.hits.contains { $0.kind == .eventName && $0.span.end == end }
   }
 

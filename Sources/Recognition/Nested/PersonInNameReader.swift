@@ -9,10 +9,10 @@ struct PersonInNameReader {
 
   func read() -> [Mention] {
     var found: [Mention] = []
-    for length in view.names.personLengths where length < view.span.count {
+    for length in view.context.names.personLengths where length < view.span.count {
       for start in view.span.start...(view.span.end - length) {
         let span = TextSpan(start, start + length)
-        if view.names.mention(named: span, .person) != nil {
+        if view.mention(named: span, .person) != nil {
           found.append(
             Mention(span: span, type: .person, confidence: 0.9, provenance: .recogniser("nested", "article-name")))
         }

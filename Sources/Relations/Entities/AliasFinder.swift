@@ -12,53 +12,81 @@ struct AliasFinder {
   ]
   static let reach = 400
 
-  /// The links, by the short name's number.
-  func links(_ names: [EntityName]) -> [AliasLink] {
-    var groups: [MentionType: [Int: [Int]]] = [:]
-    for (number, name) in names.enumerated() {
-      groups[name.type, default: [:]][name.article, default: []].append(number)
+  /// A rule with what it says of itself, so that nobody needs to ask its type for each pair of names.
+  private struct Entry: Sendable {
+    let rule: any AliasRule
+    let name: String
+    let needsSharedUnits: Bool
+    let yieldsToDictionaries: Bool
+
+    init(_ rule: any AliasRule) {
+      let kind = Swift.type(of: rule)
+      self.rule = rule
+      name = kind.name
+      needsSharedUnits = kind.needsSharedUnits
+      yieldsToDictionaries = kind.yieldsToDictionaries
     }
-    let sketches = names.map(NameSketch.init)
+  }
+
+  /// The rules for names of each type, by `MentionType.index`.
+  private static let rulesByType: [[Entry]] = MentionType.allCases.map { type in
+    rules.filter { Swift.type(of: $0).types.contains(type) }.map(Entry.init)
+  }
+
+  /// The links, by the short name's number.
+  /// - Parameter names: those of one article stand together.
+  func links(_ names: [EntityName]) -> [AliasLink] {
     var links: [AliasLink] = []
-    for type in MentionType.allCases {
-      let rules = AliasFinder.rules.filter { Swift.type(of: $0).types.contains(type) }
-      guard !rules.isEmpty else { continue }
-      for (_, group) in (groups[type] ?? [:]).sorted(by: { $0.key < $1.key }) {
-        for (position, short) in group.enumerated() {
-          let range = max(0, position - AliasFinder.reach)..<min(group.count, position + AliasFinder.reach + 1)
-          if let link = best(for: short, among: group[range], names, sketches, rules) { links.append(link) }
-        }
+    var groups: [[Int]] = Array(repeating: [], count: AliasFinder.rulesByType.count)
+    var start = 0
+    while start < names.count {
+      var end = start
+      while end < names.count, names[end].article == names[start].article {
+        groups[names[end].type.index].append(end)
+        end += 1
       }
+      for (type, rules) in AliasFinder.rulesByType.enumerated() {
+        if !rules.isEmpty, groups[type].count > 1 { findLinks(among: groups[type], names, rules, into: &links) }
+        groups[type].removeAll(keepingCapacity: true)
+      }
+      start = end
     }
     return links.sorted { ($0.short, $0.long) < ($1.short, $1.long) }
   }
 
-  private func best(
-    for short: Int, among candidates: ArraySlice<Int>, _ names: [EntityName], _ sketches: [NameSketch],
-    _ rules: [any AliasRule]
-  ) -> AliasLink? {
-    var best: AliasLink?
-    let sketch = sketches[short]
-    for long in candidates where long != short && sketch.mayStand(for: sketches[long]) {
-      guard sketch.count < sketches[long].count || short > long else { continue }
-      guard !isJoinedMember(names[short], of: names[long]) else { continue }
-      guard let link = link(short, long, names, hasUnits: sketch.hasUnits(of: sketches[long]), rules) else { continue }
-      if best.map({ isBetter(link, $0, names) }) ?? true { best = link }
+  private func findLinks(
+    among group: [Int], _ names: [EntityName], _ rules: [Entry], into links: inout [AliasLink]
+  ) {
+    let sketches = group.map { NameSketch(names[$0]) }
+    for position in group.indices {
+      var best: AliasLink?
+      let short = group[position]
+      let sketch = sketches[position]
+      let range = max(0, position - AliasFinder.reach)..<min(group.count, position + AliasFinder.reach + 1)
+      for other in range where other != position && sketch.mayStand(for: sketches[other]) {
+        let long = group[other]
+        guard sketch.count < sketches[other].count || short > long else { continue }
+        guard !isJoinedMember(names[short], of: names[long]) else { continue }
+        let hasUnits = sketch.hasUnits(of: sketches[other])
+        guard let link = link(short, long, names, hasUnits: hasUnits, rules) else { continue }
+        if best.map({ isBetter(link, $0, names) }) ?? true { best = link }
+      }
+      if let best { links.append(best) }
     }
-    return best
   }
 
   /// What the first rule says that has evidence for two names.
   /// - Parameter hasUnits: whether each unit of the short name seems to occur in the long one.
-  private func link(
-    _ short: Int, _ long: Int, _ names: [EntityName], hasUnits: Bool, _ rules: [any AliasRule]
-  ) -> AliasLink? {
-    for rule in rules {
-      let kind = type(of: rule)
-      guard hasUnits || !kind.needsSharedUnits else { continue }
-      if kind.yieldsToDictionaries, areDifferent(names[short], names[long]) { continue }
-      if let confidence = rule.confidence(short: names[short], long: names[long]) {
-        return AliasLink(short: short, long: long, confidence: confidence, rule: kind.name)
+  private func link(_ short: Int, _ long: Int, _ names: [EntityName], hasUnits: Bool, _ rules: [Entry]) -> AliasLink? {
+    var isOther: Bool?
+    for entry in rules where hasUnits || !entry.needsSharedUnits {
+      if entry.yieldsToDictionaries {
+        let known = isOther ?? areDifferent(names[short], names[long])
+        isOther = known
+        if known { continue }
+      }
+      if let confidence = entry.rule.confidence(short: names[short], long: names[long]) {
+        return AliasLink(short: short, long: long, confidence: confidence, rule: entry.name)
       }
     }
     return nil

@@ -17,17 +17,19 @@ struct BracketedNames: Sendable {
   }
 
   /// Links between names whose flat mentions follow each other with nothing but the declaration between.
-  /// - Parameter nameOf: the inventory's number of a mention's name.
-  func links(_ draft: Draft, words: WordHits, nameOf: [Int: Int]) -> [AliasLink] {
+  func links(_ draft: Draft, words: WordHits, inventory: NameInventory) -> [AliasLink] {
     var links: [AliasLink] = []
     var last: Int?
-    for (index, mention) in draft.mentions.enumerated() where mention.parent == nil {
+    for index in draft.mentions.indices where draft.mentions[index].parent == nil {
       defer { last = index }
-      guard let last, mention.type == .organization || mention.type == .location else { continue }
-      let before = draft.mentions[last]
-      guard before.type == mention.type, before.span.end <= mention.span.start else { continue }
-      guard let first = nameOf[last], let second = nameOf[index], first != second else { continue }
-      guard let declared = declaration(draft, between: before.span.end, and: mention.span, words) else { continue }
+      let type = draft.mentions[index].type
+      guard let last, type == .organization || type == .location, draft.mentions[last].type == type else { continue }
+      let span = draft.mentions[index].span
+      let end = draft.mentions[last].span.end
+      guard end <= span.start else { continue }
+      guard let first = inventory.number(of: last), let second = inventory.number(of: index), first != second
+      else { continue }
+      guard let declared = declaration(draft, between: end, and: span, words) else { continue }
       links.append(
         AliasLink(
           short: second, long: first, confidence: declared == .short ? 0.97 : 0.9,

@@ -24,11 +24,11 @@ package struct EntityLinker: Stage {
     let inventory = NameInventory(draft, words: words, classes: classes, gazetteer: gazetteer)
     let names = inventory.names
     var groups = NameGroups(count: names.count)
-    for link in declared.links(draft, words: words, nameOf: inventory.nameOf) + AliasFinder().links(names) {
+    for link in declared.links(draft, words: words, inventory: inventory) + AliasFinder().links(names) {
       groups.join(link)
     }
-    draft.entities = groups.members(names).map { entity(of: $0, inventory, groups, draft) }
-      .sorted { ($0.mentions.first ?? 0) < ($1.mentions.first ?? 0) }
+    // Groups come in the order of their first name, which is that of first mention.
+    draft.entities = groups.members().map { entity(of: $0, inventory, groups, draft) }
   }
 
   private func entity(of members: [Int], _ inventory: NameInventory, _ groups: NameGroups, _ draft: Draft) -> Entity {
@@ -44,7 +44,8 @@ package struct EntityLinker: Stage {
     return Entity(
       type: names[main].type, subtype: names[main].subtype ?? members.lazy.compactMap { names[$0].subtype }.first,
       name: name, aliases: aliases, identifier: identifier(of: members, names, draft),
-      mentions: members.flatMap { names[$0].mentions }.sorted(), article: names[main].article,
+      mentions: members.count == 1 ? names[main].mentions : members.flatMap { names[$0].mentions }.sorted(),
+      article: names[main].article,
       provenance: rule.map { .alias($0) } ?? draft.mentions[names[main].mentions[0]].provenance)
   }
 
@@ -53,7 +54,7 @@ package struct EntityLinker: Stage {
     inventory.names[member].mentions.contains { mention in
       var parent = draft.mentions[mention].parent
       while let index = parent {
-        if let name = inventory.nameOf[index], members.contains(name) { return false }
+        if let name = inventory.number(of: index), members.contains(name) { return false }
         parent = draft.mentions[index].parent
       }
       return true
@@ -62,6 +63,7 @@ package struct EntityLinker: Stage {
 
   /// The longest name that the text does not declare to be another's alternative; of equal ones the first.
   private func mainName(of members: [Int], _ names: [EntityName], _ groups: NameGroups) -> Int {
+    if members.count == 1 { return members[0] }
     let candidates = members.filter { groups.links[$0]?.isAlternative != true }
     return (candidates.isEmpty ? members : candidates).max {
       (names[$0].core.count, $1) < (names[$1].core.count, $0)
@@ -71,8 +73,11 @@ package struct EntityLinker: Stage {
   private func identifier(of members: [Int], _ names: [EntityName], _ draft: Draft) -> String? {
     for member in members {
       if let id = names[member].identifier { return id }
+      var asked: Int32?
       for mention in names[member].mentions {
-        if let entry = draft.mentions[mention].entry, let id = gazetteer.attribute("id", of: entry) { return id }
+        guard let entry = draft.mentions[mention].entry, entry != asked else { continue }
+        if let id = gazetteer.attribute("id", of: entry) { return id }
+        asked = entry
       }
     }
     return nil
@@ -83,9 +88,12 @@ package struct EntityLinker: Stage {
 struct NameGroups {
   private var parents: [Int]
   /// The link that joined each short name to its group, by the short name.
-  private(set) var links: [Int: AliasLink] = [:]
+  private(set) var links: [AliasLink?]
 
-  init(count: Int) { parents = Array(0..<count) }
+  init(count: Int) {
+    parents = Array(0..<count)
+    links = Array(repeating: nil, count: count)
+  }
 
   mutating func join(_ link: AliasLink) {
     let short = root(link.short)
@@ -95,15 +103,16 @@ struct NameGroups {
   }
 
   /// The groups in the order of their first name; each ascending.
-  func members(_ names: [EntityName]) -> [[Int]] {
+  func members() -> [[Int]] {
     var groups: [[Int]] = []
-    var position: [Int: Int] = [:]
-    for number in names.indices {
+    /// For each root its group.
+    var positions = [Int](repeating: -1, count: parents.count)
+    for number in parents.indices {
       let root = root(number)
-      if let known = position[root] {
-        groups[known].append(number)
+      if positions[root] >= 0 {
+        groups[positions[root]].append(number)
       } else {
-        position[root] = groups.count
+        positions[root] = groups.count
         groups.append([number])
       }
     }

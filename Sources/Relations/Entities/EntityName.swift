@@ -4,15 +4,15 @@ import TextModel
 /// One distinct name of one type in one article, with all that alias rules compare. A reference, because rules look at
 /// pairs of names by the thousand; it never leaves the document it was made for.
 final class EntityName {
-  var type: MentionType
+  let type: MentionType
   var subtype: Subtype?
-  var article: Int
+  let article: Int
   /// The folded units as the text has them.
-  var units: [UInt16]
+  let units: [UInt16]
   /// `units` without quotation marks.
   var core: [UInt16]
   /// Where the name stands first, in reading units.
-  var span: TextSpan
+  let span: TextSpan
   /// Indices of its mentions in the draft, ascending.
   var mentions: [Int]
   /// Whether it stands by itself somewhere, not only inside longer names.
@@ -22,13 +22,19 @@ final class EntityName {
   /// The levels of a place's name: `广东|韶关|乳源瑶族自治县`.
   var parts: [PlacePart] = []
   /// Dictionary lines of which the whole name is a form.
-  var entries: Set<EntryOrigin> = []
+  var entries = EntryLines()
   /// Whether one of `entries` has it as its main name.
   var isCanonical = false
   /// The position in `core` where the longest ending that a firm's name may drop begins; nil when it has none.
   var legalFormStart: Int?
-  /// The positions in `core`, ascending, where its words begin; empty when the draft has no word boundaries.
-  var wordStarts: [Int] = []
+  /// The positions in `core`, ascending, where its words begin; empty when the draft has no word boundaries. Worked out
+  /// when first asked for: most names are never compared so closely.
+  lazy var wordStarts: [Int] = {
+    guard boundaries.count > span.end else { return [] }
+    return (0..<span.count).filter { $0 == 0 || boundaries[span.start + $0] }
+  }()
+  /// The draft's word boundaries; empty when they do not fit `core`.
+  var boundaries: [Bool] = []
   /// How many leading units of `core` are an ordinal: `十三届`.
   var ordinalLength = 0
   /// Where the organisations at the start of `core` end: what follows is a unit’s own name.
@@ -67,17 +73,17 @@ final class EntityName {
 struct NameStart {
   var start: Int
   var end: Int
-  var entries: Set<EntryOrigin> = []
+  var entries = EntryLines()
   var parts: [PlacePart] = []
 }
 
 /// One level of a place's name.
-struct PlacePart: Equatable {
+struct PlacePart {
   /// The level's name without the ending that names may drop: `莆田`.
-  var core: [UInt16]
+  var core: ArraySlice<UInt16>
   /// The ending: `市`; empty when the text drops it.
-  var ending: [UInt16]
-  var entries: Set<EntryOrigin>
+  var ending: ArraySlice<UInt16>
+  var entries: EntryLines
 
   /// Whether two levels can be one: the same core without contradicting endings, or two forms of one dictionary line.
   func agrees(with other: PlacePart) -> Bool {

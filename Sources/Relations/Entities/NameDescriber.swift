@@ -6,60 +6,91 @@ struct NameDescriber {
   let draft: Draft
   let words: WordHits
   let classes: EntityClasses
-  let cache: EntryCache
+  let gazetteer: Gazetteer
 
   func describe(_ name: EntityName, mention: Int) {
-    let span = name.span
     let hasQuotes = name.units.contains(where: Punctuation.isQuote)
     if hasQuotes { name.core = name.units.filter { !Punctuation.isQuote($0) } }
-    for unit in name.core { name.mask |= 1 << UInt64(unit & 63) }
+    var mask: UInt64 = 0
+    for unit in name.core { mask |= 1 << UInt64(unit & 63) }
+    name.mask = mask
+    switch name.type {
+    case .person, .title, .date: name.identifier = identifier(name.span)
+    case .organization, .event:
+      let ordinalEnd = readWords(of: name, hasQuotes: hasQuotes)
+      if !hasQuotes {
+        name.starts = starts(mention, ordinalEnd: ordinalEnd)
+        for inner in draft.mentions.nested(in: mention)
+        where draft.mentions[inner].type == .organization && draft.mentions[inner].span.start == name.span.start {
+          name.innerEnds.append(draft.mentions[inner].span.end - name.span.start)
+        }
+      }
+      name.areaLength = hasQuotes ? quotedAreaLength(mention) : areaEnd(mention) - name.span.start
+    case .location:
+      _ = readWords(of: name, hasQuotes: hasQuotes)
+      let starts = cuts(mention)
+      name.parts = parts(name.span, starts)
+      name.areaLength = name.parts.count > 1 ? (starts.last ?? name.span.start) - name.span.start : 0
+    case .work: _ = readWords(of: name, hasQuotes: hasQuotes)
+    }
+  }
+
+  /// Reads off a name what the dictionary's words in it tell; returns where its ordinal ends.
+  private func readWords(of name: EntityName, hasQuotes: Bool) -> Int {
+    let span = name.span
+    var lines = Lines()
     var legalStart: Int?
     var ordinalEnd = span.start
     words.forEach(in: span) { hit, number in
-      if hit.span == span, classes.naming[Int(number)] {
-        let entry = cache[hit.entry]
-        name.entries.insert(entry.line)
-        name.isCanonical = name.isCanonical || !entry.isAlias
-        name.identifier = name.identifier ?? entry.identifier
+      if hit.span == span {
+        lines.add(hit, number, self)
+        if classes.units[Int(number)] { name.isBareUnit = true }
       }
-      if number == classes.numeral, isDigit(hit) { name.numerals.append(draft.reading.units[Int(hit.start)]) }
-      if hit.span == span, classes.units[Int(number)] { name.isBareUnit = true }
+      if number == classes.numeral {
+        if isDigit(hit) { name.numerals.append(draft.reading.units[Int(hit.start)]) }
+        if Int(hit.start) == ordinalEnd { ordinalEnd = Int(hit.end) }
+      }
       if number == classes.joint, !hasQuotes {
         name.jointStarts.append(Int(hit.start) - span.start)
         name.jointEnds.append(Int(hit.end) - span.start)
       }
-      if number == classes.numeral, Int(hit.start) == ordinalEnd { ordinalEnd = Int(hit.end) }
       if number == classes.legalForm, Int(hit.end) == span.end, Int(hit.start) >= span.start + 2 {
         legalStart = min(legalStart ?? .max, Int(hit.start) - span.start)
       }
     }
+    name.entries = lines.entries
+    name.isCanonical = lines.isCanonical
+    name.identifier = lines.identifier
     if !hasQuotes {
       name.ordinalLength = ordinalEnd - span.start
       name.legalFormStart = legalStart
-      if draft.wordBoundaries.count > span.end {
-        name.wordStarts = (span.start..<span.end).filter { $0 == span.start || draft.wordBoundaries[$0] }
-          .map { $0 - span.start }
-      }
+      name.boundaries = draft.wordBoundaries
     }
-    switch name.type {
-    case .organization, .event:
-      if !hasQuotes {
-        name.starts = starts(mention, ordinalEnd: ordinalEnd)
-        for inner in draft.mentions.nested(in: mention)
-        where draft.mentions[inner].type == .organization && draft.mentions[inner].span.start == span.start {
-          name.innerEnds.append(draft.mentions[inner].span.end - span.start)
-        }
-      }
-      name.areaLength = hasQuotes ? quotedAreaLength(mention) : areaEnd(mention) - span.start
-    case .location:
-      name.parts = parts(mention)
-      name.areaLength = name.parts.count > 1 ? lastPartStart(mention) - span.start : 0
-    default: break
+    return ordinalEnd
+  }
+
+  /// What the dictionary lines say of which a span is a form.
+  private struct Lines {
+    var entries = EntryLines()
+    var isCanonical = false
+    var identifier: String?
+
+    mutating func add(_ hit: LexiconHit, _ number: ClassID, _ describer: NameDescriber) {
+      guard describer.classes.naming[Int(number)] else { return }
+      entries.insert(describer.gazetteer.origin(of: hit.entry))
+      isCanonical = isCanonical || !describer.gazetteer.isAlias(hit.entry)
+      identifier = identifier ?? describer.gazetteer.attribute("id", of: hit.entry)
     }
   }
 
+  private func identifier(_ span: TextSpan) -> String? {
+    var lines = Lines()
+    words.forEach(in: span) { hit, number in if hit.span == span { lines.add(hit, number, self) } }
+    return lines.identifier
+  }
+
   private func isDigit(_ hit: LexiconHit) -> Bool {
-    hit.span.count == 1 && cache[hit.entry].level == "digit"
+    hit.span.count == 1 && gazetteer.attribute("level", of: hit.entry) == "digit"
   }
 
   /// The areas and bodies at the start of a mention, or after its ordinal.
@@ -67,16 +98,11 @@ struct NameDescriber {
     let span = draft.mentions[mention].span
     var result: [NameStart] = []
     for index in draft.mentions.nested(in: mention) {
-      let inner = draft.mentions[index]
+      let inner = (type: draft.mentions[index].type, span: draft.mentions[index].span)
       guard inner.span.start == span.start || inner.span.start == ordinalEnd else { continue }
       var start = NameStart(start: inner.span.start - span.start, end: inner.span.end - span.start)
-      if inner.type == .location { start.parts = parts(index) }
-      words.forEach(in: inner.span) { hit, number in
-        if hit.span == inner.span, classes.naming[Int(number)] {
-          let entry = cache[hit.entry]
-          start.entries.insert(entry.line)
-        }
-      }
+      if inner.type == .location { start.parts = parts(inner.span, cuts(index)) }
+      start.entries = entries(inner.span)
       result.append(start)
     }
     return result
@@ -100,43 +126,46 @@ struct NameDescriber {
     return end
   }
 
-  private func lastPartStart(_ mention: Int) -> Int { cuts(mention).last ?? draft.mentions[mention].span.start }
-
-  /// Where the levels of a place's name begin.
+  /// Where the levels of a place's name begin, ascending.
   private func cuts(_ mention: Int) -> [Int] {
     let span = draft.mentions[mention].span
-    var cuts: Set<Int> = [span.start]
+    var cuts = [span.start]
     for index in draft.mentions.nested(in: mention) where draft.mentions[index].type == .location {
       let inner = draft.mentions[index].span
-      cuts.insert(inner.start)
-      if inner.end < span.end { cuts.insert(inner.end) }
+      if !cuts.contains(inner.start) { cuts.append(inner.start) }
+      if inner.end < span.end, !cuts.contains(inner.end) { cuts.append(inner.end) }
     }
-    return cuts.sorted()
+    if cuts.count > 1 { cuts.sort() }
+    return cuts
   }
 
-  private func parts(_ mention: Int) -> [PlacePart] {
-    let span = draft.mentions[mention].span
-    let starts = cuts(mention)
-    return starts.enumerated().map { index, start in
-      part(TextSpan(start, index + 1 < starts.count ? starts[index + 1] : span.end))
+  /// - Parameter starts: what `cuts` gives.
+  private func parts(_ span: TextSpan, _ starts: [Int]) -> [PlacePart] {
+    starts.indices.map { index in
+      part(TextSpan(starts[index], index + 1 < starts.count ? starts[index + 1] : span.end))
     }
   }
 
   private func part(_ span: TextSpan) -> PlacePart {
     var ending = span.end
-    var entries: Set<EntryOrigin> = []
+    var entries = EntryLines()
     words.forEach(in: span) { hit, number in
       if number == classes.areaEnding, Int(hit.end) == span.end, Int(hit.start) >= span.start + 2 {
         ending = min(ending, Int(hit.start))
       }
-      if hit.span == span, classes.naming[Int(number)] {
-        let entry = cache[hit.entry]
-        entries.insert(entry.line)
-      }
+      if hit.span == span, classes.naming[Int(number)] { entries.insert(gazetteer.origin(of: hit.entry)) }
     }
-    return PlacePart(
-      core: Array(draft.reading.units[span.start..<ending]), ending: Array(draft.reading.units[ending..<span.end]),
-      entries: entries)
+    let units = draft.reading.units
+    return PlacePart(core: units[span.start..<ending], ending: units[ending..<span.end], entries: entries)
+  }
+
+  /// The dictionary lines of which a span is a form.
+  private func entries(_ span: TextSpan) -> EntryLines {
+    var entries = EntryLines()
+    words.forEach(in: span) { hit, number in
+      if hit.span == span, classes.naming[Int(number)] { entries.insert(gazetteer.origin(of: hit.entry)) }
+    }
+    return entries
   }
 }
 

@@ -3,40 +3,58 @@ import TextModel
 
 /// Collects an article's distinct names and what alias rules compare of them.
 struct NameInventory {
+  /// In the order of first mention.
   private(set) var names: [EntityName] = []
-  /// The number of each mention's name.
-  private(set) var nameOf: [Int: Int] = [:]
-
-  private struct Key: Hashable {
-    var article: Int
-    var type: MentionType
-    var units: [UInt16]
-  }
+  /// The number of each mention's name, or −1.
+  private var numbers: [Int]
 
   /// Linear in the mentions' lengths and the hits inside them.
   init(_ draft: Draft, words: WordHits, classes: EntityClasses, gazetteer: Gazetteer) {
-    var numbers: [Key: Int] = [:]
-    let describer = NameDescriber(
-      draft: draft, words: words, classes: classes, cache: EntryCache(gazetteer: gazetteer))
-    for (index, mention) in draft.mentions.enumerated() {
-      guard mention.span.start >= 0, mention.span.end <= draft.reading.count, !mention.span.isEmpty else { continue }
-      let units = Array(draft.reading.units[mention.span.start..<mention.span.end])
-      let key = Key(article: NameInventory.article(of: mention.span, draft), type: mention.type, units: units)
-      if let number = numbers[key] {
-        names[number].mentions.append(index)
-        names[number].isFlat = names[number].isFlat || mention.parent == nil
-        names[number].subtype = names[number].subtype ?? mention.subtype
-        nameOf[index] = number
+    numbers = Array(repeating: -1, count: draft.mentions.count)
+    // Names of one hash are one behind the other: `earlier` leads from each to the one before it.
+    var latest: [UInt64: Int] = [:]
+    var earlier: [Int] = []
+    let describer = NameDescriber(draft: draft, words: words, classes: classes, gazetteer: gazetteer)
+    for index in draft.mentions.indices {
+      let span = draft.mentions[index].span
+      guard span.start >= 0, span.end <= draft.reading.count, !span.isEmpty else { continue }
+      let type = draft.mentions[index].type
+      let isFlat = draft.mentions[index].parent == nil
+      let units = draft.reading.units[span.start..<span.end]
+      let article = NameInventory.article(of: span, draft)
+      let hash = NameInventory.hash(units, type, article)
+      let last = latest[hash] ?? -1
+      var known = last
+      while known >= 0, !isSame(names[known], units, type, article) { known = earlier[known] }
+      if known >= 0 {
+        names[known].mentions.append(index)
+        if isFlat { names[known].isFlat = true }
+        if names[known].subtype == nil { names[known].subtype = draft.mentions[index].subtype }
+        numbers[index] = known
         continue
       }
       let name = EntityName(
-        type: mention.type, subtype: mention.subtype, article: key.article, units: units,
-        span: mention.span, mentions: [index], isFlat: mention.parent == nil)
+        type: type, subtype: draft.mentions[index].subtype, article: article, units: Array(units), span: span,
+        mentions: [index], isFlat: isFlat)
       describer.describe(name, mention: index)
-      numbers[key] = names.count
-      nameOf[index] = names.count
+      latest[hash] = names.count
+      earlier.append(last)
+      numbers[index] = names.count
       names.append(name)
     }
+  }
+
+  /// The number of a mention's name; nil when the mention has none.
+  func number(of mention: Int) -> Int? { numbers[mention] >= 0 ? numbers[mention] : nil }
+
+  private static func hash(_ units: ArraySlice<UInt16>, _ type: MentionType, _ article: Int) -> UInt64 {
+    var hash = UInt64(truncatingIfNeeded: article) &* 8 &+ UInt64(type.index)
+    for unit in units { hash = (hash ^ UInt64(unit)) &* 0x9E37_79B9_7F4A_7C15 }
+    return hash
+  }
+
+  private func isSame(_ name: EntityName, _ units: ArraySlice<UInt16>, _ type: MentionType, _ article: Int) -> Bool {
+    name.type == type && name.article == article && name.units.count == units.count && name.units.elementsEqual(units)
   }
 
   private static func article(of span: TextSpan, _ draft: Draft) -> Int {

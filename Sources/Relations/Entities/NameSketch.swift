@@ -30,8 +30,10 @@ struct NameSketch {
   /// False when a unit of the name does not occur in the other.
   func hasUnits(of long: NameSketch) -> Bool { units & ~long.units == 0 }
 
-  private static func bits(_ entries: Set<EntryOrigin>) -> UInt64 {
-    entries.reduce(0) { $0 | 1 << UInt64($1.hashValue & 63) }
+  private static func bits(_ entries: EntryLines) -> UInt64 {
+    var bits: UInt64 = 0
+    entries.forEach { bits |= 1 << UInt64($0.hashValue & 63) }
+    return bits
   }
 
   /// Levels agree only when they have a dictionary line or the core in common.

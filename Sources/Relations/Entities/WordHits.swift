@@ -3,14 +3,13 @@ import TextModel
 
 /// The dictionary hits of the classes that names are read with, in text order.
 struct WordHits {
-  private var hits: [LexiconHit] = []
-  private let classOf: [ClassID]
+  private let hits: [LexiconHit]
+  private let gazetteer: Gazetteer
 
-  /// Keeps the hits whose class is wanted. Linear, and a sort of what is kept.
+  /// Keeps the hits whose class is wanted. Linear.
   init(draft: Draft, gazetteer: Gazetteer, wanted: [Bool]) {
-    for hit in draft.hits where wanted[Int(gazetteer.classID(of: hit.entry))] { hits.append(hit) }
-    hits.sort { ($0.start, $1.end, $0.entry) < ($1.start, $0.end, $1.entry) }
-    classOf = hits.map { gazetteer.classID(of: $0.entry) }
+    hits = OrderedHits(draft.hits, of: wanted, in: gazetteer).hits
+    self.gazetteer = gazetteer
   }
 
   /// Calls `body` with each hit that lies inside `span`, in text order, the longer first.
@@ -22,7 +21,8 @@ struct WordHits {
       if Int(hits[middle].start) < span.start { low = middle + 1 } else { high = middle }
     }
     while low < hits.count, Int(hits[low].start) < span.end {
-      if Int(hits[low].end) <= span.end { body(hits[low], classOf[low]) }
+      let hit = hits[low]
+      if Int(hit.end) <= span.end { body(hit, gazetteer.classID(of: hit.entry)) }
       low += 1
     }
   }

@@ -48,18 +48,28 @@ struct ItemBuilder {
         continue
       }
       let limit = nextMention < flat.count ? min(end, mentions[flat[nextMention]].span.start) : end
-      place = addOther(place, limit, &sequence)
+      let text = endOfPlainText(place, limit)
+      place = text > place ? addText(place, text, &sequence) : addOther(place, limit, &sequence)
     }
   }
 
   private mutating func addMention(_ index: Int, _ sequence: inout ItemSequence) {
-    let mention = mentions[index]
+    let span = mentions[index].span
     var item = RuleItem(
-      kind: .mention, types: TypeMask.of(mention.type), subtype: mention.subtype, start: mention.span.start,
-      end: mention.span.end)
+      kind: .mention, types: TypeMask.of(mentions[index].type), subtype: mentions[index].subtype, start: span.start,
+      end: span.end)
     item.heads = sequence.addHead(index)
-    item.symbols = symbols(mention.span.start, limit: mention.span.end, whole: true).symbols
+    item.symbols = symbols(span.start, limit: span.end, whole: true).symbols
     sequence.items.append(item)
+  }
+
+  /// How far text reaches from a place that no rule can ask for.
+  private mutating func endOfPlainText(_ place: Int, _ limit: Int) -> Int {
+    while nextMark < marks.count, marks[nextMark].start < place { nextMark += 1 }
+    let stop = nextMark < marks.count ? min(limit, marks[nextMark].start) : limit
+    var end = place
+    while end < stop, literals.isPlain(units[end]) { end += 1 }
+    return end
   }
 
   /// The symbols of the longest trigger or literal that begins at a place and ends by `limit` (or exactly there).
@@ -151,14 +161,17 @@ struct LiteralTable: Sendable {
 
   /// For each unit, the bucket of literals that begin with it; 0 is the empty one.
   private var first = [UInt16](repeating: 0, count: 65_536)
+  private var plain: [Bool]
   private var buckets: [[Literal]] = [[]]
 
   /// - Parameter fold: how the text is folded; literals are folded likewise.
   init(_ symbols: SymbolTable, fold: FoldTable) {
+    plain = (UInt16.min...UInt16.max).map { !UnitClass.isSpace($0) && !UnitClass.isPunctuation($0) }
     for (number, name) in symbols.names.enumerated() {
       guard case .literal(let text) = name else { continue }
       let units = fold.fold(text)
       guard let lead = units.first else { continue }
+      plain[Int(lead)] = false
       if first[Int(lead)] == 0 {
         buckets.append([])
         first[Int(lead)] = UInt16(buckets.count - 1)
@@ -166,6 +179,9 @@ struct LiteralTable: Sendable {
       buckets[Int(first[Int(lead)])].append(Literal(units: units, symbol: number))
     }
   }
+
+  /// Whether a unit is neither white space nor punctuation nor begins a literal.
+  func isPlain(_ unit: UInt16) -> Bool { plain[Int(unit)] }
 
   func candidates(_ unit: UInt16) -> [Literal] { buckets[Int(first[Int(unit)])] }
 }

@@ -34,10 +34,11 @@ enum MatchResolver {
   }
 
   /// The sequence with each match of a reducing rule replaced by one item that stands for what it captured.
-  static func reduce(_ sequence: inout ItemSequence, _ matches: [RuleMatcher.Match], _ program: RuleProgram) {
+  /// - Returns: whether there was any.
+  static func reduce(_ sequence: inout ItemSequence, _ matches: [RuleMatcher.Match], _ program: RuleProgram) -> Bool {
     guard
       matches.contains(where: { program.rules[$0.rule].reduction != nil || program.rules[$0.rule].rule.isDrop })
-    else { return }
+    else { return false }
     var items: [RuleItem] = []
     items.reserveCapacity(sequence.items.count)
     var next = 0
@@ -68,5 +69,6 @@ enum MatchResolver {
     }
     items.append(contentsOf: sequence.items[next...])
     sequence.items = items
+    return true
   }
 }

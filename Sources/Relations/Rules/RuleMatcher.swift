@@ -94,12 +94,17 @@ struct RuleMatcher {
   /// The end of the preferred match from a start; the trail then holds what was taken.
   private mutating func run(_ rule: Int, _ start: Int, _ sequence: ItemSequence) -> Int? {
     let (first, last) = program.extents[rule]
+    // Most searches end with their first test: no need to prepare for them.
+    if case .item(let test, _) = program.instructions[first], !sequence.items[start].passes(program.tests[test]) {
+      return nil
+    }
     let width = sequence.items.count + 1 - start
     beginSearch(states: (last - first) * width)
     if !trail.isEmpty { trail.removeAll(keepingCapacity: true) }
     if !stack.isEmpty { stack.removeAll(keepingCapacity: true) }
     stack.append(Job(place: first, position: start, trail: 0))
-    while let job = stack.popLast() {
+    while !stack.isEmpty {
+      let job = stack.removeLast()
       if trail.count > job.trail { trail.removeLast(trail.count - job.trail) }
       var place = job.place
       var position = job.position
@@ -148,7 +153,9 @@ struct RuleMatcher {
 
   /// Forgets what earlier searches visited; constant but for growth and, once in 2³² searches, a sweep.
   private mutating func beginSearch(states: Int) {
-    if visited.count < states { visited.append(contentsOf: repeatElement(0, count: states - visited.count)) }
+    if visited.count < states {
+      visited.append(contentsOf: repeatElement(0, count: max(states, 2 * visited.count, 1 << 12) - visited.count))
+    }
     search &+= 1
     guard search == 0 else { return }
     for index in visited.indices { visited[index] = 0 }

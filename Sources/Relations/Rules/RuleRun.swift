@@ -47,13 +47,14 @@ struct RuleRun {
     builder.build(sentence.span, into: &sequence)
     let context = enterContext(event)
     resolveReferences()
+    var hasTopics = false
     for phase in Rule.Phase.allCases.indices {
-      sequence.findTopics(subject: context.subject, event: context.event)
+      if !hasTopics { sequence.findTopics(subject: context.subject, event: context.event) }
       var matches = matcher.matches(sequence, phase: phase)
       if phase < Rule.Phase.allCases.count - 1 {
         matches = MatchResolver.exclusive(matches, rules.program)
         for match in matches { state(match) }
-        MatchResolver.reduce(&sequence, matches, rules.program)
+        hasTopics = !MatchResolver.reduce(&sequence, matches, rules.program)
       } else {
         for match in MatchResolver.unblocked(matches, rules.program) { state(match) }
       }

@@ -8,8 +8,9 @@ struct AlsoKnownAsReader {
   let view: StructureView
 
   func relations(of entity: Int) -> [Relation] {
+    guard !view.draft.entities[entity].aliases.isEmpty else { return [] }
     let value = view.draft.entities[entity]
-    guard value.type == .organization || value.type == .location, !value.aliases.isEmpty else { return [] }
+    guard value.type == .organization || value.type == .location else { return [] }
     var first: [String: Int] = [:]
     var flat: Set<String> = []
     for mention in value.mentions where counts(mention) {

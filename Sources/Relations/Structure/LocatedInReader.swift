@@ -12,8 +12,7 @@ struct LocatedInReader {
   }
 
   mutating func relations(of entity: Int) -> [Relation] {
-    let subject = view.draft.entities[entity]
-    guard subject.type == .organization else { return [] }
+    guard view.draft.entities[entity].type == .organization else { return [] }
     let flat = view.mentionsByName(entity).filter { view.draft.mentions[$0].parent == nil }
     guard let first = flat.first else { return [] }
     for mention in flat {

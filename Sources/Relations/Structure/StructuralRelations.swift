@@ -26,21 +26,24 @@ package struct StructuralRelations: Stage {
     let alsoKnownAs = AlsoKnownAsReader(view: view)
     var found: [Relation] = []
     for entity in draft.entities.indices {
+      let type = draft.entities[entity].type
+      guard type == .organization || type == .location else { continue }
       found += partOf.relations(of: entity)
       found += locatedIn.relations(of: entity)
       found += alsoKnownAs.relations(of: entity)
     }
     var seen: Set<RelationKey> = []
     found = found.filter { seen.insert(RelationKey($0)).inserted }
-    // All relations of the document in one order: other stages may have added theirs before.
-    draft.relations = (draft.relations + found).enumerated().sorted { left, right in
-      StructuralRelations.order(left.element, left.offset) < StructuralRelations.order(right.element, right.offset)
-    }.map(\.element)
+    // Others may have added theirs before, in this order.
+    guard !found.isEmpty else { return }
+    let all = draft.relations + found
+    let keys = all.indices.map { StructuralRelations.key(all[$0], $0) }
+    draft.relations = keys.sorted { $0 < $1 }.map { all[$0.3] }
   }
 
-  /// Article, first evidence, predicate, then as found.
-  private static func order(_ relation: Relation, _ offset: Int) -> (Int, TextSpan, Int, Int) {
-    (relation.article, relation.evidence.first ?? TextSpan(0, 0), relation.predicate.index, offset)
+  /// The order of relations: article, first evidence, predicate, then as found.
+  private static func key(_ relation: Relation, _ number: Int) -> (Int, TextSpan, Int, Int) {
+    (relation.article, relation.evidence.first ?? TextSpan(0, 0), relation.predicate.index, number)
   }
 }
 
