@@ -109,9 +109,7 @@ package struct MentionRecognition: Stage {
         let channel = memoryChannels[number]
         guard channel >= 0 else { return }
         changed[index] = true
-        tagger.add(
-          channel, TextSpan(place.span.start - chunk.start, place.span.end - chunk.start),
-          sentence: sentence.start - chunk.start..<sentence.end - chunk.start, to: &scratch.emissions)
+        tagger.add(channel, place.span, within: sentence, to: &scratch.emissions, and: &scratch.map)
       }
     }
     return changed
