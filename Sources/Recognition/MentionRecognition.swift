@@ -79,6 +79,7 @@ package struct MentionRecognition: Stage {
       let allowed = conditions.isEmpty ? nil : conditions.allowed(sentence)
       if allowed != nil || changed[index] { found[index] = decode(sentence, chunk, allowed, &scratch) }
       measure(&found[index], sentence, chunk, allowed, &scratch)
+      if allowed != nil { conditions.fix(&found[index], sentence) }
       names.settle(&found[index], sentence: sentence, draft: draft, candidates: candidates)
       marks.balance(&found[index], sentence, draft.reading.units)
       titles.settle(&found[index], sentence: sentence, draft: draft)
