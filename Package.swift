@@ -80,6 +80,5 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests", dependencies: ["TextModel", "Interchange", "Evaluation", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: strict),
-    .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "TestSupport"], swiftSettings: strict),
   ]
 )
