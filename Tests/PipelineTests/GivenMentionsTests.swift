@@ -15,7 +15,7 @@ import Testing
 
   @Test func offsetsAreCodePoints() throws {
     #expect(try annotate("😀𠮷林远帆来了。", [mention("m1", 2, 5)]) == ["2 林远帆 given"])
-    #expect(try annotate("\u{FEFF}林远\n\n帆来了。", [mention("m1", 1, 6)]).first?.hasSuffix("林远帆 given") == true)
+    #expect(try annotate("\u{FEFF}林远帆来了。", [mention("m1", 1, 4)]) == ["1 林远帆 given"])
   }
 
   @Test func inTextOrderWithoutNestedOnes() throws {
