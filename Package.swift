@@ -51,12 +51,23 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Benchmarks", exclude: ["Records"], swiftSettings: strict),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["TextModel"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "SegmentationTests", dependencies: ["Segmentation", "TextModel", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"], swiftSettings: strict),
     .testTarget(
-      name: "RecognitionTests", dependencies: ["Recognition", "Lexicon", "TextModel"], swiftSettings: strict),
+      name: "TaggingTests", dependencies: ["Tagging", "Lexicon", "TextModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "TrainingTests", dependencies: ["Training", "Tagging", "TextModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "RecognitionTests", dependencies: ["Recognition", "Tagging", "Lexicon", "TextModel", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: [
+        "Pipeline", "Interchange", "Recognition", "Segmentation", "Tagging", "Lexicon", "TextModel", "TestSupport",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "RelationsTests", dependencies: ["Relations", "Recognition", "Lexicon", "TextModel"],
       swiftSettings: strict),
@@ -69,6 +80,5 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests", dependencies: ["TextModel", "Interchange", "Evaluation", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: strict),
-    .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "TestSupport"], swiftSettings: strict),
   ]
 )

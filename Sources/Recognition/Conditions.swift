@@ -14,46 +14,80 @@ struct Conditions {
     var type: MentionType
   }
 
+  /// Ascending, without overlap.
   private var conditions: [Condition] = []
 
   /// - Parameters:
-  ///   - range: the part of the document to look at.
-  ///   - candidates: in text order.
-  ///   - read: the spans of the first reading, ascending; looked at only where the user's entries stand.
+  ///   - chunk: the part of the document to look at.
+  ///   - candidates: the chunk's, in text order.
+  ///   - read: the spans of the chunk's first reading, ascending; looked at only where the user's entries stand.
   init(
-    _ draft: Draft, within range: TextSpan, hasUserEntries: Bool, gazetteer: Gazetteer,
+    _ draft: Draft, within chunk: TextSpan, hasUserEntries: Bool, gazetteer: Gazetteer,
     candidates: ArraySlice<Candidate>, read: [[TaggedSpan]]
   ) {
-    if hasUserEntries { addEntries(draft, range, gazetteer, read.flatMap { $0 }) }
-    for candidate in candidates where candidate.score >= Evidence.certain {
-      add(candidate.mention.span, candidate.mention.type)
+    let certain = candidates.filter { $0.score >= Evidence.certain }
+    guard hasUserEntries || !certain.isEmpty else { return }
+    var isTaken = [Bool](repeating: false, count: chunk.count)
+    func add(_ span: TextSpan, _ type: MentionType) {
+      guard chunk.contains(span) else { return }
+      let places = span.start - chunk.start..<span.end - chunk.start
+      guard !isTaken[places].contains(true) else { return }
+      for place in places { isTaken[place] = true }
+      conditions.append(Condition(span: span, type: type))
     }
+    if hasUserEntries {
+      let read = read.flatMap { $0 }
+      for hit in Conditions.entries(draft, chunk, gazetteer) {
+        if let type = gazetteer.type(of: hit.entry), !Conditions.isNested(hit.span, read) { add(hit.span, type) }
+      }
+    }
+    for candidate in certain { add(candidate.mention.span, candidate.mention.type) }
     conditions.sort { $0.span < $1.span }
   }
 
   var isEmpty: Bool { conditions.isEmpty }
 
-  private mutating func addEntries(
-    _ draft: Draft, _ range: TextSpan, _ gazetteer: Gazetteer, _ read: [TaggedSpan]
-  ) {
-    let hits = draft.hits[draft.firstHit(endingAfter: range.start)..<draft.firstHit(endingAfter: range.end)]
-    let wanted = hits.filter {
+  /// The user's entries that stand in a chunk, those that win first.
+  private static func entries(_ draft: Draft, _ chunk: TextSpan, _ gazetteer: Gazetteer) -> [LexiconHit] {
+    draft.hits[draft.firstHit(endingAfter: chunk.start)...].prefix { Int($0.end) <= chunk.end }.filter {
       gazetteer.tier(of: $0.entry) == .user && gazetteer.type(of: $0.entry) != nil && !gazetteer.isWeak($0.entry)
     }.sorted { ($1.span.count, $0.start, $0.entry) < ($0.span.count, $1.start, $1.entry) }
-    for hit in wanted {
-      let isNested = read.contains { $0.span.contains(hit.span) && $0.span.count > hit.span.count }
-      if !isNested, let type = gazetteer.type(of: hit.entry) { add(hit.span, type) }
-    }
   }
 
-  private mutating func add(_ span: TextSpan, _ type: MentionType) {
-    if !conditions.contains(where: { $0.span.overlaps(span) }) { conditions.append(Condition(span: span, type: type)) }
+  /// Whether a span lies inside a longer one of `read`, which is ascending and without overlap. Logarithmic.
+  private static func isNested(_ span: TextSpan, _ read: [TaggedSpan]) -> Bool {
+    var low = 0
+    var high = read.count
+    while low < high {
+      let middle = (low + high) / 2
+      if read[middle].span.start <= span.start { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return false }
+    return read[low - 1].span.contains(span) && read[low - 1].span.count > span.count
+  }
+
+  /// The conditions that stand wholly in a sentence.
+  private func conditions(in sentence: TextSpan) -> ArraySlice<Condition> {
+    var low = 0
+    var high = conditions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if conditions[middle].span.start < sentence.start { low = middle + 1 } else { high = middle }
+    }
+    return conditions[low...].prefix { $0.span.end <= sentence.end }
+  }
+
+  /// Marks the spans of a sentence that a condition demands: nothing may change them any more.
+  func fix(_ spans: inout [TaggedSpan], _ sentence: TextSpan) {
+    for condition in conditions(in: sentence) {
+      for index in spans.indices where spans[index].span == condition.span { spans[index].isFixed = true }
+    }
   }
 
   /// The labels that each unit of a sentence may have, a bit a label; nil where no condition stands in it.
   func allowed(_ sentence: TextSpan) -> [UInt16]? {
     var allowed: [UInt16]?
-    for condition in conditions where sentence.contains(condition.span) {
+    for condition in conditions(in: sentence) {
       var masks = allowed ?? [UInt16](repeating: .max, count: sentence.count)
       let first = condition.span.start - sentence.start
       masks[first] = 1 << UInt16(Labels.begin(condition.type))

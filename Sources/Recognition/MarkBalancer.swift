@@ -33,6 +33,7 @@ struct MarkBalancer: Sendable {
 
   /// One span with its marks in pairs; two when a bracket holds another name.
   private func balanced(_ chosen: TaggedSpan, _ left: Int, _ right: Int, _ units: [UInt16]) -> [TaggedSpan] {
+    guard !chosen.isFixed else { return [chosen] }
     var result = chosen
     let span = chosen.span
     if let open = unclosed(span, units, Glyph.isOpenQuote, Glyph.isCloseQuote) {
@@ -77,7 +78,12 @@ struct MarkBalancer: Sendable {
   ) -> Int? {
     var open: [Int] = []
     for place in span.start..<span.end {
-      if opens(units[place]) { open.append(place) } else if closes(units[place]) { _ = open.popLast() }
+      // A straight mark closes what a straight mark opened.
+      if let last = open.last, closes(units[place]), !opens(units[place]) || units[last] == units[place] {
+        open.removeLast()
+      } else if opens(units[place]) {
+        open.append(place)
+      }
     }
     return open.last
   }
@@ -87,7 +93,8 @@ struct MarkBalancer: Sendable {
     _ span: TextSpan, _ units: [UInt16], _ opens: (UInt16) -> Bool, _ closes: (UInt16) -> Bool
   ) -> Int? {
     var depth = 0
-    for place in span.start..<span.end {
+    // A straight mark opens as well as it closes.
+    for place in span.start..<span.end where !(opens(units[place]) && closes(units[place])) {
       if opens(units[place]) { depth += 1 } else if closes(units[place]) { depth -= 1 }
       if depth < 0 { return place }
     }

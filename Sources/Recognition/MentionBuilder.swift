@@ -8,6 +8,8 @@ struct TaggedSpan {
   var span: TextSpan
   var type: MentionType
   var margin: Float
+  /// Whether a condition demands it, so that later steps leave it as it is.
+  var isFixed = false
 }
 
 /// Makes mentions of chosen spans: says where each comes from, its subtype, value and confidence.

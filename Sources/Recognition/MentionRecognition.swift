@@ -79,6 +79,7 @@ package struct MentionRecognition: Stage {
       let allowed = conditions.isEmpty ? nil : conditions.allowed(sentence)
       if allowed != nil || changed[index] { found[index] = decode(sentence, chunk, allowed, &scratch) }
       measure(&found[index], sentence, chunk, allowed, &scratch)
+      if allowed != nil { conditions.fix(&found[index], sentence) }
       names.settle(&found[index], sentence: sentence, draft: draft, candidates: candidates)
       marks.balance(&found[index], sentence, draft.reading.units)
       titles.settle(&found[index], sentence: sentence, draft: draft)
@@ -109,9 +110,7 @@ package struct MentionRecognition: Stage {
         let channel = memoryChannels[number]
         guard channel >= 0 else { return }
         changed[index] = true
-        tagger.add(
-          channel, TextSpan(place.span.start - chunk.start, place.span.end - chunk.start),
-          sentence: sentence.start - chunk.start..<sentence.end - chunk.start, to: &scratch.emissions)
+        tagger.add(channel, place.span, within: sentence, to: &scratch.emissions, and: &scratch.map)
       }
     }
     return changed

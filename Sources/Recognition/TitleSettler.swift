@@ -33,7 +33,7 @@ struct TitleSettler: Sendable {
     var added: [TaggedSpan] = []
     for hit in draft.hits[draft.firstHit(endingAfter: sentence.start)...] {
       guard Int(hit.end) <= sentence.end else { break }
-      guard let kind = kinds[Int(gazetteer.classID(of: hit.entry))] else { continue }
+      guard Int(hit.start) >= sentence.start, let kind = kinds[Int(gazetteer.classID(of: hit.entry))] else { continue }
       let isTitle =
         switch kind {
         case .bareHonour: true
@@ -106,7 +106,7 @@ struct TitleSettler: Sendable {
   private func dropNameless(_ spans: inout [TaggedSpan], _ draft: Draft) {
     guard !spans.contains(where: { $0.type == .person }) else { return }
     spans.removeAll { chosen in
-      chosen.type == .title
+      chosen.type == .title && !chosen.isFixed
         && draft.hits(endingAt: chosen.span.end).contains {
           $0.span == chosen.span && gazetteer.classID(of: $0.entry) == besideName
         }

@@ -50,13 +50,13 @@ package struct DocumentMemory: Sendable {
       if type == .date { continue }
       add(span, units)
       guard type == .person else { continue }
-      // The parts of a foreign name stand alone later: 赫伯特·齐格勒 … 齐格勒.
+      // The parts of a foreign name stand alone later (赫伯特·齐格勒 … 齐格勒): they were found in the whole.
       var start = span.start
       for unit in span.start..<span.end where units[unit] == 0xB7 {
-        if unit - start >= 2 { add(TextSpan(start, unit), units) }
+        addPart(TextSpan(start, unit), units)
         start = unit + 1
       }
-      if start > span.start, span.end - start >= 2 { add(TextSpan(start, span.end), units) }
+      if start > span.start { addPart(TextSpan(start, span.end), units) }
     }
     var places: [Place] = []
     guard !names.isEmpty else { return places }
@@ -103,16 +103,25 @@ package struct DocumentMemory: Sendable {
     }
   }
 
-  private mutating func add(_ span: TextSpan, _ units: [UInt16]) {
+  private mutating func addPart(_ span: TextSpan, _ units: [UInt16]) {
+    guard span.count >= 2 else { return }
+    let name = add(span, units)
+    names[name].found[MentionType.person.index] += 1
+    names[name].places += 1
+  }
+
+  /// The number of the name that stands at a span, a new one if need be.
+  @discardableResult private mutating func add(_ span: TextSpan, _ units: [UInt16]) -> Int {
     let slot = DocumentMemory.slot(units[span.start], units[span.start + 1])
     var index = heads[slot]
     while index >= 0 {
       let name = names[Int(index)]
-      if name.span.count == span.count, matches(units, name.span, at: span.start) { return }
+      if name.span.count == span.count, matches(units, name.span, at: span.start) { return Int(index) }
       index = name.next
     }
     names.append(Name(span: span, next: heads[slot]))
     heads[slot] = Int32(names.count - 1)
+    return names.count - 1
   }
 
   private func longest(_ units: [UInt16], _ position: Int, _ end: Int) -> Int? {

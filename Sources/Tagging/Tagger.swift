@@ -36,22 +36,28 @@ package struct Tagger: Sendable {
     }
   }
 
-  /// Adds a span's evidence in one channel to emissions that are already scored. `span` is relative to the emissions,
-  /// `sentence` likewise.
-  package func add(_ channel: Int, _ span: TextSpan, sentence: Range<Int>, to emissions: inout [LabelVector]) {
-    func add(_ role: FeatureSpace.Role, _ position: Int) {
-      guard sentence.contains(position) else { return }
-      emissions[position] &+= model.dense[FeatureSpace.evidence(role, channel)]
+  /// Adds a span's evidence in one channel to emissions that are already scored, and to the evidence they were scored
+  /// with, so that they are what scoring anew would give.
+  /// - Parameters:
+  ///   - span: inside `sentence`.
+  ///   - sentence: in reading units, as is `span`; `evidence` covers the emissions.
+  package func add(
+    _ channel: Int, _ span: TextSpan, within sentence: TextSpan, to emissions: inout [LabelVector],
+    and evidence: inout EvidenceMap
+  ) {
+    let shift = evidence.range.start
+    func refresh(_ positions: Range<Int>, _ sign: LabelVector) {
+      let limits = sentence.start - shift..<sentence.end - shift
+      for position in positions.clamped(to: limits) {
+        FeatureSpace.forEachDense(evidence, position, within: limits) {
+          emissions[position] &+= model.dense[$0] &* sign
+        }
+      }
     }
-    if span.count == 1 {
-      add(.single, span.start)
-    } else {
-      add(.begin, span.start)
-      for position in span.start + 1..<span.end - 1 { add(.inside, position) }
-      add(.end, span.end - 1)
-    }
-    add(.before, span.start - 1)
-    add(.after, span.end)
+    let touched = span.start - shift - 1..<span.end - shift + 1
+    refresh(touched, LabelVector(repeating: -1))
+    evidence.add(span.start, span.end, channel: channel)
+    refresh(touched, LabelVector(repeating: 1))
   }
 
   private func addGrams(_ units: [UInt16], _ chunk: TextSpan, _ emissions: UnsafeMutableBufferPointer<LabelVector>) {

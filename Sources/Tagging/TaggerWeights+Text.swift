@@ -38,11 +38,13 @@ extension TaggerWeights {
   private mutating func read(_ columns: [Substring], _ numbers: inout [String: Int]) -> Bool {
     switch (columns[0], columns.count) {
     case ("channels", 1...):
-      channels = columns.dropFirst().map(String.init)
+      channels = columns.dropFirst().filter { !$0.isEmpty }.map(String.init)
       guard channels.count <= EvidenceChannels.limit, Set(channels).count == channels.count else { return false }
       numbers = Dictionary(uniqueKeysWithValues: channels.enumerated().map { ($1, $0) })
     case ("calibration", 3):
-      guard let slope = Float(columns[1]), let intercept = Float(columns[2]) else { return false }
+      guard let slope = Float(columns[1]), let intercept = Float(columns[2]), slope.isFinite,
+        intercept.isFinite
+      else { return false }
       self.slope = slope
       self.intercept = intercept
     case ("transition", 3):
@@ -133,7 +135,8 @@ extension TaggerWeights {
     var rest = Array(text.utf16)[...]
     while let unit = rest.popFirst() {
       if unit == 0x5C {
-        guard rest.count >= 4, let value = UInt16(String(decoding: rest.prefix(4), as: UTF16.self), radix: 16)
+        guard rest.count >= 4, rest.prefix(4).allSatisfy({ $0 != 0x2B }),
+          let value = UInt16(String(decoding: rest.prefix(4), as: UTF16.self), radix: 16)
         else { return nil }
         units.append(value)
         rest = rest.dropFirst(4)

@@ -79,20 +79,10 @@ struct ConditionalRandomField {
     guard length > 0 else { return 0 }
     step += 1
     let transitions = self.transitions()
-    let emissions = self.emissions(example)
-    let lattice = Lattice(emissions: emissions, transitions: transitions)
-    // Where labels are known in part, the target is their distribution among the allowed ones.
-    let target = example.allowed.map { allowed in
-      Lattice(
-        emissions: zip(emissions, allowed).map(ConditionalRandomField.restrict), transitions: transitions)
-    }
+    let lattice = Lattice(emissions: emissions(example), transitions: transitions)
     for position in 0..<length {
       var gradient = lattice.marginal(position)
-      if let target {
-        gradient -= target.marginal(position)
-      } else {
-        gradient[Int(example.labels[position])] -= 1
-      }
+      gradient[Int(example.labels[position])] -= 1
       gradient *= example.weight
       let squared = gradient * gradient
       for index in Int(example.starts[position])..<Int(example.starts[position + 1]) {
@@ -102,12 +92,8 @@ struct ConditionalRandomField {
       }
     }
     var pairs = lattice.transitionMarginals()
-    if let target {
-      for (previous, row) in target.transitionMarginals().enumerated() { pairs[previous] -= row }
-    } else {
-      for position in 1..<max(length, 1) {
-        pairs[Int(example.labels[position - 1])][Int(example.labels[position])] -= 1
-      }
+    for position in 1..<max(length, 1) {
+      pairs[Int(example.labels[position - 1])][Int(example.labels[position])] -= 1
     }
     for previous in 0..<Labels.count {
       let gradient = pairs[previous] * example.weight
@@ -117,15 +103,7 @@ struct ConditionalRandomField {
     return lattice.loss(example.labels)
   }
 
-  private static func restrict(_ emission: Vector, _ allowed: UInt16) -> Vector {
-    var result = emission
-    for label in 0..<16 where allowed >> UInt16(label) & 1 == 0 { result[label] = forbidden }
-    return result
-  }
-
   func decode(_ example: TrainingExample) -> [UInt8] {
-    var emissions = self.emissions(example)
-    if let allowed = example.allowed { emissions = zip(emissions, allowed).map(ConditionalRandomField.restrict) }
-    return Lattice.best(emissions: emissions, transitions: transitions())
+    Lattice.best(emissions: emissions(example), transitions: transitions())
   }
 }

@@ -12,9 +12,6 @@ package struct TaggerTrainer: Sendable {
     package var penalty: Float = 2e-5
     /// The least number of times an n-gram at an offset must be seen, by its length.
     package var minimumCounts: [Int32] = [1, 2, 2]
-    /// The share of n-gram features that are hidden each time a sentence is learned, so that evidence from dictionaries
-    /// and recognisers learns to do without them.
-    package var hiding: Float = 0
     package init() {}
   }
 
@@ -39,9 +36,7 @@ package struct TaggerTrainer: Sendable {
     for epoch in 1...max(settings.epochs, 1) {
       order.shuffle(using: &random)
       var loss: Float = 0
-      for index in order {
-        loss += field.learn(examples[index].hidingGrams(share: settings.hiding, using: &random))
-      }
+      for index in order { loss += field.learn(examples[index]) }
       report(epoch, loss / Float(max(examples.count, 1)))
     }
     return TrainedTagger(field: field, grams: grams, channels: channels)

@@ -7,8 +7,7 @@ package struct TrainedTagger {
   let grams: GramTable
   let channels: EvidenceChannels
 
-  /// The spans that the field itself chooses in a sentence, without document memory. Where the sentence's labels are
-  /// known in part, the choice is among those that agree with them.
+  /// The spans that the field itself chooses in a sentence, without document memory.
   func spans(_ sentence: TaggedSentence) -> [(span: TextSpan, type: MentionType)] {
     var spans: [(span: TextSpan, type: MentionType)] = []
     for (position, label) in field.decode(sentence.example(grams)).enumerated() {

@@ -12,7 +12,7 @@ struct EventRecogniser {
     for end in stride(from: sentence.end, to: sentence.start, by: -1) {
       guard let head = map.ending(at: end).first(where: { $0.roles.contains(.eventHead) }), head.start >= sentence.start
       else { continue }
-      let reach = walker.walk(from: head.start, limit: sentence.start, inside: .inEvent)
+      let reach = walker.walk(from: head.start, limit: sentence.start, inside: .inEvent, stop: .joint)
       if let joint = joint(map, before: head.start, limit: max(sentence.start, head.start - 30)), joint < reach.start {
         add(TextSpan(joint, end), Evidence.likely, "joint", &longest)
       }

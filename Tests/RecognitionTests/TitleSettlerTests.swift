@@ -1,0 +1,55 @@
+import TestSupport
+import TextModel
+import Testing
+
+@testable import Recognition
+
+@Suite struct TitleSettlerTests {
+  private func settled(_ marked: String, isFixed: Bool = false) -> String {
+    let text = TypedText(marked)
+    let draft = draft(text.text, SmallWords.gazetteer)
+    var spans = text.spans.map { TaggedSpan(span: $0.span, type: $0.type, margin: 10, isFixed: isFixed) }
+    TitleSettler(gazetteer: SmallWords.gazetteer).settle(
+      &spans, sentence: TextSpan(0, draft.reading.count), draft: draft)
+    return TypedText.mark(text.units, spans.map { ($0.span, $0.type) })
+  }
+
+  @Test func honoursThatStandByThemselves() {
+    #expect(settled("学习劳模先进") == "学习[TITLE|劳模]先进")
+    #expect(settled("[EVENT|劳模大会]召开") == "[EVENT|劳模大会]召开")
+  }
+
+  @Test func formsOfAddressBehindAName() {
+    #expect(settled("[PER|林远帆]老师来了") == "[PER|林远帆][TITLE|老师]来了")
+    #expect(settled("[PER|林远帆]和老师来了") == "[PER|林远帆]和老师来了")
+    #expect(settled("[ORG|东港集团]老师来了") == "[ORG|东港集团]老师来了")
+  }
+
+  @Test func officesThatAreTaken() {
+    #expect(settled("她担任评委。") == "她担任[TITLE|评委]。")
+    #expect(settled("她担任评委") == "她担任[TITLE|评委]")
+    #expect(settled("她担任评委工作") == "她担任评委工作")
+    #expect(settled("评委。") == "评委。")
+  }
+
+  @Test func quotedHonours() {
+    #expect(settled("获“北岭榜样”称号") == "获“[TITLE|北岭榜样]”称号")
+    #expect(settled("北岭榜样") == "北岭榜样")
+    #expect(settled("“好，北岭榜样”") == "“好，北岭榜样”")
+  }
+
+  @Test func positionsThatNeedAName() {
+    #expect(settled("[TITLE|司机]来了") == "司机来了")
+    #expect(settled("[TITLE|司机][PER|林远帆]来了") == "[TITLE|司机][PER|林远帆]来了")
+    #expect(settled("[TITLE|司机]来了", isFixed: true) == "[TITLE|司机]来了")
+  }
+
+  @Test func onlyTheSentenceIsSettled() {
+    let draft = draft("学习劳模先进", SmallWords.gazetteer)
+    for sentence in [TextSpan(3, 6), TextSpan(0, 3)] {
+      var spans: [TaggedSpan] = []
+      TitleSettler(gazetteer: SmallWords.gazetteer).settle(&spans, sentence: sentence, draft: draft)
+      #expect(spans.isEmpty)
+    }
+  }
+}
