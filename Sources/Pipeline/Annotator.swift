@@ -30,6 +30,16 @@ public struct Annotator: Sendable {
     return assembler.assemble(draft)
   }
 
+  /// The same over several documents, in their order, each stage over all of them before the next: with short documents
+  /// a stage's tables then stay in the processor's cache.
+  public func annotate(_ documents: [SourceDocument]) -> [AnnotatedDocument] {
+    var drafts = documents.map { Draft(source: $0) }
+    for stage in plan.stages {
+      for index in drafts.indices { stage.process(&drafts[index]) }
+    }
+    return drafts.map(assembler.assemble)
+  }
+
   /// The pipeline with mentions from outside in place of recognition; their offsets are code points of the document.
   public func annotate(_ document: SourceDocument, given mentions: [AnnotatedDocument.Mention]) throws(Diagnostic)
     -> AnnotatedDocument

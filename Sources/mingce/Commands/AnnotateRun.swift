@@ -59,10 +59,12 @@ struct AnnotateRun {
     let minimum = configuration.minimumConfidence
     return { items in
       var output = Output()
+      let documents = items.compactMap { item in if case .success(let document) = item { document } else { nil } }
+      var finished = annotator.annotate(documents).makeIterator()
       for item in items {
         switch item {
-        case .success(let document):
-          var annotated = annotator.annotate(document)
+        case .success:
+          guard var annotated = finished.next() else { preconditionFailure("a document got lost") }
           if minimum > 0 { annotated.removeAll(below: minimum) }
           writer.write(annotated, to: &output.records)
         case .failure(let failure):
