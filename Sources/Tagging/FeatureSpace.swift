@@ -61,6 +61,15 @@ package enum FeatureSpace {
       next.forEach { body(evidence(.before, $0)) }
     }
   }
+
+  /// The same for every dense feature, whether or not it has a weight.
+  package static func forEachDense(
+    _ map: EvidenceMap, _ position: Int, within sentence: Range<Int>, _ body: (Int) -> Void
+  ) {
+    map.units.withUnsafeBufferPointer {
+      forEachDense($0, position, within: sentence, support: .all, body)
+    }
+  }
 }
 
 /// Which pairs of channels may have a weight: most of the possible ones never stood side by side in training, and need
