@@ -48,9 +48,11 @@ package struct Tagger: Sendable {
     let shift = evidence.range.start
     func refresh(_ positions: Range<Int>, _ sign: LabelVector) {
       let limits = sentence.start - shift..<sentence.end - shift
-      for position in positions.clamped(to: limits) {
-        FeatureSpace.forEachDense(evidence, position, within: limits) {
-          emissions[position] &+= model.dense[$0] &* sign
+      evidence.units.withUnsafeBufferPointer { units in
+        for position in positions.clamped(to: limits) {
+          FeatureSpace.forEachDense(units, position, within: limits, support: model.support) {
+            emissions[position] &+= model.dense[$0] &* sign
+          }
         }
       }
     }
