@@ -29,7 +29,7 @@ struct NameSettler: Sendable {
   func settle(
     _ spans: inout [TaggedSpan], sentence: TextSpan, draft: Draft, candidates: ArraySlice<Candidate>
   ) {
-    for index in spans.indices {
+    for index in spans.indices where !spans[index].isFixed {
       let right = index + 1 < spans.count ? spans[index + 1].span.start : sentence.end
       let wanted: MentionType
       switch spans[index].type {
@@ -42,7 +42,8 @@ struct NameSettler: Sendable {
       spans[index].type = wanted
     }
     spans.removeAll {
-      switch $0.type {
+      guard !$0.isFixed else { return false }
+      return switch $0.type {
       case .title: isPartOfQuotedWord($0.span, sentence, draft.reading.units)
       case .organization: $0.margin < Self.doubt && beginsWithAdverb($0.span, draft)
       case .event: $0.margin < Self.doubt && !isEventName($0.span, draft)

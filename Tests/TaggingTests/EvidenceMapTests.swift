@@ -12,8 +12,8 @@ import Testing
     func has(_ set: ChannelSet) -> Bool { set.low & probe.low | set.high & probe.high != 0 }
     return (0..<map.range.count).map { position in
       let parts: [(String, ChannelSet)] = [
-        ("B", map.begins[position]), ("I", map.insides[position]), ("E", map.ends[position]),
-        ("S", map.singles[position]),
+        ("B", map.units[position].begins), ("I", map.units[position].insides), ("E", map.units[position].ends),
+        ("S", map.units[position].singles),
       ]
       let found = parts.filter { has($0.1) }.map(\.0)
       return found.isEmpty ? "-" : found.joined()

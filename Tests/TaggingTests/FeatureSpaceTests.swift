@@ -27,17 +27,21 @@ import Testing
   /// The features of a unit, as `role channel` and `before>after`.
   private func features(_ map: EvidenceMap, _ position: Int, within sentence: Range<Int>) -> [String] {
     var names: [String] = []
-    FeatureSpace.forEachDense(map, position, within: sentence) { feature in
-      if feature == FeatureSpace.bias { return names.append("bias") }
-      let evidence = feature - FeatureSpace.roleBase
-      if feature < FeatureSpace.pairBase {
-        let role = FeatureSpace.Role(rawValue: evidence / EvidenceChannels.limit)
-        return names.append("\(role?.name ?? "?") \(evidence % EvidenceChannels.limit)")
-      }
-      let pair = feature - FeatureSpace.pairBase
-      names.append("\(pair / EvidenceChannels.limit)>\(pair % EvidenceChannels.limit)")
+    map.units.withUnsafeBufferPointer { units in
+      FeatureSpace.forEachDense(units, position, within: sentence, support: .all) { names.append(name($0)) }
     }
     return names.sorted()
+  }
+
+  private func name(_ feature: Int) -> String {
+    if feature == FeatureSpace.bias { return "bias" }
+    if feature < FeatureSpace.pairBase {
+      let evidence = feature - FeatureSpace.roleBase
+      let role = FeatureSpace.Role(rawValue: evidence / EvidenceChannels.limit)
+      return "\(role?.name ?? "?") \(evidence % EvidenceChannels.limit)"
+    }
+    let pair = feature - FeatureSpace.pairBase
+    return "\(pair / EvidenceChannels.limit)>\(pair % EvidenceChannels.limit)"
   }
 
   @Test func evidenceIsSeenFromInsideAndFromBeside() {

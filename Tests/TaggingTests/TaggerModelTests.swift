@@ -28,7 +28,9 @@ import Testing
       units, chunk: TextSpan(0, units.count), sentences: [TextSpan(0, units.count)], evidence: map,
       emissions: &emissions)
     var scratch = ViterbiDecoder.Scratch()
-    tagger.decoder.decode(emissions, 0..<units.count, wantsMargins: true, scratch: &scratch)
+    scratch.reset(units.count)
+    tagger.decoder.decode(emissions, 0..<units.count, scratch: &scratch)
+    tagger.decoder.measure(emissions, 0..<units.count, scratch: &scratch)
   }
 
   @Test func whatIsCompiledOpens() throws {

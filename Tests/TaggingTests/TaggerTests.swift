@@ -25,7 +25,11 @@ import Testing
     for sentence in sentences {
       let range = sentence.start - chunk.start..<sentence.end - chunk.start
       for position in range {
-        FeatureSpace.forEachDense(map, position, within: range) { emissions[position] &+= dense[$0] ?? .zero }
+        map.units.withUnsafeBufferPointer { units in
+          FeatureSpace.forEachDense(units, position, within: range, support: .all) {
+            emissions[position] &+= dense[$0] ?? .zero
+          }
+        }
       }
     }
     return emissions

@@ -52,18 +52,30 @@ import Testing
         UInt16.random(in: 0...UInt16.max, using: &random) | 1 << UInt16.random(in: 0..<8, using: &random)
       } : nil
     let labellings = Labellings(transitions, emissions, allowed)
-    var scratch = ViterbiDecoder.Scratch()
     let padded = [LabelVector(repeating: 77)] + emissions + [LabelVector(repeating: -77)]
-    ViterbiDecoder(transitions: transitions).decode(
-      padded, 1..<length + 1, allowed: allowed, wantsMargins: true, scratch: &scratch)
-    #expect(scratch.labels == labellings.chosen)
-    for position in 0..<length {
+    let (labels, margins) = decode(transitions, padded, 1..<length + 1, allowed)
+    #expect(labels == labellings.chosen)
+    // Before the first label that is not outside, margins are undefined.
+    let first = labels.firstIndex { $0 != Labels.outside } ?? length
+    for position in first..<length {
       if let margin = labellings.margin(position) {
-        #expect(scratch.margins[position] == margin)
+        #expect(margins[position] == margin)
       } else {
-        #expect(scratch.margins[position] > 1_000_000)
+        #expect(margins[position] > 1_000_000)
       }
     }
+  }
+
+  /// The labels and margins of a range.
+  private func decode(
+    _ transitions: [LabelVector], _ emissions: [LabelVector], _ range: Range<Int>, _ allowed: [UInt16]? = nil
+  ) -> (labels: [UInt8], margins: [Int32]) {
+    var scratch = ViterbiDecoder.Scratch()
+    scratch.reset(emissions.count)
+    let decoder = ViterbiDecoder(transitions: transitions)
+    decoder.decode(emissions, range, allowed: allowed, scratch: &scratch)
+    decoder.measure(emissions, range, allowed: allowed, scratch: &scratch)
+    return (Array(scratch.labels[range]), Array(scratch.margins[range]))
   }
 
   @Test(arguments: 0..<25)
@@ -78,7 +90,6 @@ import Testing
 
   @Test func forbiddenSequencesNeverComeOut() {
     var random = SeededGenerator(seed: 5)
-    var scratch = ViterbiDecoder.Scratch()
     for _ in 0..<20 {
       // All weight on the insides, which nothing begins.
       let emissions = (0..<60).map { _ in
@@ -87,10 +98,9 @@ import Testing
         vector[Labels.unused] = .max
         return vector
       }
-      let decoder = ViterbiDecoder(transitions: (0..<Labels.count).map { _ in random.vector(30_000) })
-      decoder.decode(emissions, 0..<60, wantsMargins: true, scratch: &scratch)
+      let (labels, _) = decode((0..<Labels.count).map { _ in random.vector(30_000) }, emissions, 0..<60)
       var previous = Labels.outside
-      for label in scratch.labels.map(Int.init) {
+      for label in labels.map(Int.init) {
         #expect(Labels.mayFollow(previous, label))
         previous = label
       }
@@ -105,30 +115,34 @@ import Testing
     var transitions = [LabelVector](repeating: .zero, count: Labels.count)
     transitions[Labels.begin(.person)][Labels.inside(.person)] = .max
     transitions[Labels.inside(.person)][Labels.inside(.person)] = .max
-    var scratch = ViterbiDecoder.Scratch()
     var allowed = [UInt16](repeating: .max, count: length)
     allowed[2000] = 1
-    ViterbiDecoder(transitions: transitions).decode(
-      [LabelVector](repeating: vector, count: length), 0..<length, allowed: allowed, wantsMargins: true,
-      scratch: &scratch)
-    #expect(scratch.labels.indices.filter { scratch.labels[$0] == Labels.begin(.person) } == [0, 2001])
-    #expect(scratch.labels.indices.filter { scratch.labels[$0] == Labels.outside } == [2000])
-    #expect(scratch.margins.allSatisfy { $0 > 0 })
+    let (labels, margins) = decode(
+      transitions, [LabelVector](repeating: vector, count: length), 0..<length, allowed)
+    #expect(labels.indices.filter { labels[$0] == Labels.begin(.person) } == [0, 2001])
+    #expect(labels.indices.filter { labels[$0] == Labels.outside } == [2000])
+    #expect(margins.allSatisfy { $0 > 0 })
+  }
+
+  /// Equal choices all along: one unit of weight decides at the far end.
+  @Test func smallDifferencesCountInLongSentences() {
+    let length = ViterbiDecoder.longestSentence
+    var emissions = [LabelVector](repeating: LabelVector(repeating: 20_001), count: length)
+    emissions[length - 1][Labels.begin(.work)] += 1
+    let (labels, margins) = decode([LabelVector](repeating: .zero, count: Labels.count), emissions, 0..<length)
+    #expect(labels.dropLast().allSatisfy { $0 == Labels.outside })
+    #expect(labels.last == UInt8(Labels.begin(.work)))
+    #expect(margins.last == 1)
   }
 
   @Test func conditionsThatNothingFulfilsDoNotTrap() {
-    let emissions = [LabelVector](repeating: .zero, count: 300)
-    var scratch = ViterbiDecoder.Scratch()
-    ViterbiDecoder(transitions: [LabelVector](repeating: .zero, count: Labels.count)).decode(
-      emissions, 0..<300, allowed: [UInt16](repeating: 0, count: 300), wantsMargins: true, scratch: &scratch)
-    #expect(scratch.labels.count == 300)
+    let (labels, _) = decode(
+      [LabelVector](repeating: .zero, count: Labels.count), [LabelVector](repeating: .zero, count: 300), 0..<300,
+      [UInt16](repeating: 0, count: 300))
+    #expect(labels.count == 300)
   }
 
   @Test func nothingGivesNothing() {
-    var scratch = ViterbiDecoder.Scratch()
-    scratch.labels = [1]
-    ViterbiDecoder(transitions: [LabelVector](repeating: .zero, count: Labels.count)).decode(
-      [], 0..<0, wantsMargins: true, scratch: &scratch)
-    #expect(scratch.labels.isEmpty && scratch.margins.isEmpty)
+    #expect(decode([LabelVector](repeating: .zero, count: Labels.count), [], 0..<0).labels.isEmpty)
   }
 }

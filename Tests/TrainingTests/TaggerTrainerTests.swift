@@ -44,8 +44,9 @@ import Testing
       compiled.score(
         sentence.units, chunk: sentence.range, sentences: [sentence.range], evidence: sentence.evidence,
         emissions: &emissions)
-      compiled.decoder.decode(emissions, 0..<sentence.range.count, wantsMargins: false, scratch: &scratch)
-      #expect(scratch.labels == sentence.labels)
+      scratch.reset(sentence.range.count)
+      compiled.decoder.decode(emissions, 0..<sentence.range.count, scratch: &scratch)
+      #expect(Array(scratch.labels.prefix(sentence.range.count)) == sentence.labels)
     }
   }
 
