@@ -12,7 +12,12 @@ package struct OrderedHits: Sendable {
   ///   - wanted: by `ClassID`.
   /// - Complexity: linear.
   package init(_ all: [LexiconHit], of wanted: [Bool], in gazetteer: Gazetteer) {
-    for hit in all where wanted[Int(gazetteer.classID(of: hit.entry))] { add(hit) }
+    // Nearly all hits are of no interest: their entries' classes are read in place.
+    let traits = gazetteer.traits
+    for hit in all {
+      precondition(hit.entry >= 0 && Int(hit.entry) < traits.count, "an entry of another gazetteer")
+      if wanted[Int(traits[Int(hit.entry)].classID)] { add(hit) }
+    }
   }
 
   /// Puts a hit in its place. Hits must come in the order in which matching leaves them: then each moves past those inside

@@ -22,27 +22,30 @@ package struct DocumentAssembler: Sendable {
       document.articles[0].start = 0
       document.articles[0].end = Int(draft.reading.codePoints.last ?? 0)
     }
-    let entityIDs = entityOfMention(draft)
+    let mentionIDs = identifiers("m", draft.mentions.count)
+    let entityIDs = identifiers("e", draft.entities.count)
+    let entities = entityOfMention(draft)
     document.mentions.reserveCapacity(draft.mentions.count)
     for (index, mention) in draft.mentions.enumerated() {
       let span = draft.reading.sourceSpan(mention.span)
       document.mentions.append(
         .init(
-          id: identifier("m", index), start: span.start, end: span.end, text: draft.sourceName(mention.span),
-          type: mention.type, subtype: mention.subtype, entity: entityIDs[index].map { identifier("e", $0) },
-          confidence: Double(mention.confidence), nestedIn: mention.parent.map { identifier("m", $0) },
+          id: mentionIDs[index], start: span.start, end: span.end, text: draft.sourceName(mention.span),
+          type: mention.type, subtype: mention.subtype, entity: entities[index].map { entityIDs[$0] },
+          confidence: Double(mention.confidence), nestedIn: mention.parent.map { mentionIDs[$0] },
           isNeutral: mention.isNeutral, normalized: mention.normalized, by: mention.provenance.description))
     }
     document.entities = draft.entities.enumerated().map { index, entity in
       .init(
-        id: identifier("e", index), type: entity.type, subtype: entity.subtype, name: entity.name,
+        id: entityIDs[index], type: entity.type, subtype: entity.subtype, name: entity.name,
         aliases: entity.aliases,
-        kb: entity.identifier, mentions: entity.mentions.map { identifier("m", $0) }, by: entity.provenance.description)
+        kb: entity.identifier, mentions: entity.mentions.map { mentionIDs[$0] }, by: entity.provenance.description)
     }
+    let relationIDs = identifiers("r", draft.relations.count)
     document.relations = draft.relations.enumerated().map { index, relation in
       .init(
-        id: identifier("r", index), type: relation.predicate, subject: relation.subject.map { identifier("e", $0) },
-        object: identifier("e", relation.object), article: relation.article, qualifiers: relation.qualifiers,
+        id: relationIDs[index], type: relation.predicate, subject: relation.subject.map { entityIDs[$0] },
+        object: entityIDs[relation.object], article: relation.article, qualifiers: relation.qualifiers,
         evidence: relation.evidence.map(draft.reading.sourceSpan), confidence: Double(relation.confidence),
         by: relation.provenance.description)
     }
@@ -56,8 +59,10 @@ package struct DocumentAssembler: Sendable {
     return document
   }
 
-  /// `m1` for the first mention.
-  private func identifier(_ letter: String, _ index: Int) -> String { letter + String(index + 1) }
+  /// `m1`, `m2` …
+  private func identifiers(_ letter: String, _ count: Int) -> [String] {
+    (0..<count).map { letter + String($0 + 1) }
+  }
 
   private func entityOfMention(_ draft: Draft) -> [Int?] {
     var result = [Int?](repeating: nil, count: draft.mentions.count)

@@ -27,13 +27,13 @@ package struct NestedMentionFinder: Stage {
     let hits = NestedHits(draft: draft, flat: flat, kinds: kinds, gazetteer: gazetteer)
     var result: [Mention] = []
     result.reserveCapacity(flat.count * 2)
-    for (index, mention) in flat.enumerated() {
+    for index in flat.indices {
       let outer = result.count
-      result.append(mention)
+      result.append(flat[index])
       // Nothing is nested in a person's name or a date.
-      guard mention.type != .person, mention.type != .date else { continue }
-      let view = NameView(index: index, span: mention.span, hits: hits.inside(index), context: context)
-      append(children: children(of: mention, view), of: outer, to: &result)
+      guard flat[index].type != .person, flat[index].type != .date else { continue }
+      let view = NameView(index: index, span: flat[index].span, hits: hits.inside(index), context: context)
+      append(children: children(of: flat[index], view), of: outer, to: &result)
     }
     draft.mentions = result
   }

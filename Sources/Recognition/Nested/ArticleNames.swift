@@ -24,28 +24,34 @@ struct ArticleNames {
   init(draft: Draft, flat: [Mention]) {
     self.flat = flat
     filter = Array(repeating: 0, count: 1 << (flat.count / 4 + 1).bitWidthInUse)
+    let spans = flat.map(\.span)
+    sums.reserveCapacity(spans.reduce(0) { $0 + $1.count + 1 })
+    shifts.reserveCapacity(spans.count)
+    articles.reserveCapacity(spans.count)
+    byKey.reserveCapacity(spans.count)
     var longest = 0
-    for mention in flat {
-      shifts.append(sums.count - mention.span.start)
+    for span in spans {
+      shifts.append(sums.count - span.start)
       var sum: UInt64 = 0
       sums.append(sum)
-      for unit in draft.reading.units[mention.span.start..<mention.span.end] {
+      for unit in draft.reading.units[span.start..<span.end] {
         sum = sum &* ArticleNames.base &+ UInt64(unit) &+ 1
         sums.append(sum)
       }
-      longest = max(longest, mention.span.count)
-      articles.append(ArticleNames.article(of: mention.span, draft.articles))
+      longest = max(longest, span.count)
+      articles.append(ArticleNames.article(of: span, draft.articles))
     }
     for length in 0..<longest { powers.append(powers[length] &* ArticleNames.base) }
-    var lengths: Set<Int> = []
-    for (index, mention) in flat.enumerated() where mention.span.count > 1 {
-      let key = key(mention.span, mention.type, in: index)
-      if byKey[key] == nil { byKey[key] = index }
+    var isPersonLength = [Bool](repeating: false, count: longest + 1)
+    for (index, span) in spans.enumerated() where span.count > 1 {
+      let type = flat[index].type
+      if type == .person { isPersonLength[span.count] = true }
+      let key = key(span, type, in: index)
       let (word, bit) = place(of: key)
+      if filter[word] & bit == 0 || byKey[key] == nil { byKey[key] = index }
       filter[word] |= bit
-      if mention.type == .person { lengths.insert(mention.span.count) }
     }
-    personLengths = lengths.sorted()
+    personLengths = isPersonLength.indices.filter { isPersonLength[$0] }
   }
 
   /// The first flat mention of `type` with the name that `span` spells, in the article where `span` stands.

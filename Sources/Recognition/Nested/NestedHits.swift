@@ -71,15 +71,17 @@ struct NestedHits {
     ends.reserveCapacity(flat.count)
     // Hits ascend by end and mentions by span, so that both are walked through once.
     var ordered = OrderedHits()
-    var next = 0
-    for mention in flat {
-      while next < draft.hits.count, Int(draft.hits[next].end) <= mention.span.end {
-        let hit = draft.hits[next]
-        next += 1
-        guard Int(hit.start) >= mention.span.start, kinds[gazetteer.classID(of: hit.entry)] != nil else { continue }
-        ordered.add(hit)
+    draft.hits.withUnsafeBufferPointer { all in
+      var next = 0
+      for index in flat.indices {
+        let span = flat[index].span
+        while next < all.count, Int(all[next].end) <= span.end {
+          let hit = all[next]
+          next += 1
+          if Int(hit.start) >= span.start, kinds[gazetteer.classID(of: hit.entry)] != nil { ordered.add(hit) }
+        }
+        ends.append(Int32(ordered.hits.count))
       }
-      ends.append(Int32(ordered.hits.count))
     }
     hits = ordered.hits.compactMap { hit in
       kinds[gazetteer.classID(of: hit.entry)].map {

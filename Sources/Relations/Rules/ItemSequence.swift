@@ -41,17 +41,18 @@ struct ItemSequence: Sendable {
     var event = event
     var mayLead = true
     var leader: Int?
-    for (place, item) in items.enumerated() {
+    for place in items.indices {
       subjects.append(subject)
       events.append(event)
-      if item.isClauseLimit {
+      if items[place].isClauseLimit {
         mayLead = true
         leader = nil
       }
-      guard !item.heads.isEmpty else {
-        if item.kind == .trigger { mayLead = false }
+      guard !items[place].heads.isEmpty else {
+        if items[place].kind == .trigger { mayLead = false }
         continue
       }
+      let item = items[place]
       if item.types & TypeMask.agent != 0, mayLead {
         subject = Topic(types: item.types, heads: item.heads)
         mayLead = false

@@ -28,7 +28,10 @@ struct RuleMatcher {
   private var stack: [Job] = []
   private var trail: [Step] = []
   private var triedAt: [Int] = []
+  /// For each rule where its next match may start; beyond every text while it is not among the live ones.
   private var minimumStart: [Int] = []
+  /// The rules that may match the sequence at hand.
+  private var live: [Int] = []
 
   private struct Job {
     var place: Int
@@ -45,7 +48,7 @@ struct RuleMatcher {
   init(_ program: RuleProgram) {
     self.program = program
     triedAt = [Int](repeating: -1, count: program.rules.count)
-    minimumStart = [Int](repeating: 0, count: program.rules.count)
+    minimumStart = [Int](repeating: Int.max, count: program.rules.count)
   }
 
   /// Finds the matches of one phase's rules; for each rule leftmost first, without overlap.
@@ -53,16 +56,14 @@ struct RuleMatcher {
     var found: [Match] = []
     let dispatch = program.dispatch[phase]
     let contents = RuleNeeds.Group(sequence.items)
-    for index in triedAt.indices {
-      triedAt[index] = -1
-      minimumStart[index] = Int.max
-    }
-    var isIdle = true
-    program.needs[phase].forEachRule(metBy: contents) { rule in
+    live.removeAll(keepingCapacity: true)
+    program.needs[phase].forEachRule(metBy: contents) { live.append($0) }
+    if live.isEmpty { return found }
+    for rule in live {
+      triedAt[rule] = -1
       minimumStart[rule] = 0
-      isIdle = false
     }
-    if isIdle { return found }
+    defer { for rule in live { minimumStart[rule] = Int.max } }
     for start in sequence.items.indices {
       let item = sequence.items[start]
       for rule in dispatch.always { attempt(rule, start, sequence, &found) }
@@ -153,9 +154,8 @@ struct RuleMatcher {
 
   /// Forgets what earlier searches visited; constant but for growth and, once in 2³² searches, a sweep.
   private mutating func beginSearch(states: Int) {
-    if visited.count < states {
-      visited.append(contentsOf: repeatElement(0, count: max(states, 2 * visited.count, 1 << 12) - visited.count))
-    }
+    // Nothing of it is needed any more: each search has a number of its own.
+    if visited.count < states { visited = [UInt32](repeating: 0, count: max(states, 2 * visited.count)) }
     search &+= 1
     guard search == 0 else { return }
     for index in visited.indices { visited[index] = 0 }
