@@ -57,9 +57,10 @@ public struct Relation: Hashable, Sendable {
   }
 }
 
-/// A relation's detail: `organization`, `date`, `status` or `role` with its value (a name or a word).
+/// A relation's detail: `organization`, `date`, `status`, `role`, or the other `name` that `also_known_as` states, with its
+/// value (a name or a word).
 public struct Qualifier: Hashable, Sendable {
-  public enum Key: String, CaseIterable, Sendable, Hashable { case organization, date, status, role, modality }
+  public enum Key: String, CaseIterable, Sendable, Hashable { case organization, date, status, role, modality, name }
   public var key: Key
   public var value: String
 

@@ -7,7 +7,7 @@ import TextModel
 struct AliasFinder {
   static let rules: [any AliasRule] = [
     SpellingRule(), DictionaryEntryRule(), PlaceNameRule(), SameRestRule(), AreaDroppedRule(), LegalFormRule(),
-    TailRule(),
+    TailRule(), EventEndingRule(),
     AbbreviationRule(), PersonPartRule(), ModifierDroppedRule(),
   ]
   static let reach = 400

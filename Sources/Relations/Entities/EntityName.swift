@@ -27,6 +27,8 @@ final class EntityName {
   var isCanonical = false
   /// The position in `core` where the longest ending that a firm's name may drop begins; nil when it has none.
   var legalFormStart: Int?
+  /// How many units at the end of an event's name are a word that the name may drop: `活动`.
+  var eventEndingLength = 0
   /// The positions in `core`, ascending, where its words begin; empty when the draft has no word boundaries. Worked out
   /// when first asked for: most names are never compared so closely.
   lazy var wordStarts: [Int] = {
@@ -53,6 +55,9 @@ final class EntityName {
   var isBareUnit = false
   /// One bit for each unit of `core`, folded into 64: a name whose bits are not all in another's cannot shorten it.
   var mask: UInt64 = 0
+
+  /// `core` without the ending that an event's name may drop.
+  var stem: ArraySlice<UInt16> { core.dropLast(eventEndingLength) }
 
   init(
     type: MentionType, subtype: Subtype? = nil, article: Int, units: [UInt16], span: TextSpan, mentions: [Int],

@@ -54,6 +54,10 @@ struct NameDescriber {
         name.jointStarts.append(Int(hit.start) - span.start)
         name.jointEnds.append(Int(hit.end) - span.start)
       }
+      if number == classes.eventEnding, name.type == .event, Int(hit.end) == span.end, Int(hit.start) >= span.start + 2
+      {
+        name.eventEndingLength = max(name.eventEndingLength, hit.span.count)
+      }
       if number == classes.legalForm, Int(hit.end) == span.end, Int(hit.start) >= span.start + 2 {
         legalStart = min(legalStart ?? .max, Int(hit.start) - span.start)
       }

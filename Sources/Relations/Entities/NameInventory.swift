@@ -72,6 +72,9 @@ struct NameInventory {
 struct EntityClasses: Sendable {
   let areaEnding: ClassID?
   let legalForm: ClassID?
+  let eventEnding: ClassID?
+  let eventJoint: ClassID?
+  let relativeDay: ClassID?
   let areaLevel: ClassID?
   let stationed: ClassID?
   let bodyPrefix: ClassID?
@@ -89,6 +92,9 @@ struct EntityClasses: Sendable {
   init(gazetteer: Gazetteer) {
     areaEnding = gazetteer.classID(named: "alias.area-ending")
     legalForm = gazetteer.classID(named: "alias.legal-form")
+    eventEnding = gazetteer.classID(named: "alias.event-ending")
+    eventJoint = gazetteer.classID(named: "event.joint")
+    relativeDay = gazetteer.classID(named: "alias.relative-day")
     areaLevel = gazetteer.classID(named: "alias.area-level")
     stationed = gazetteer.classID(named: "alias.stationed")
     bodyPrefix = gazetteer.classID(named: "alias.body-prefix")
@@ -105,7 +111,7 @@ struct EntityClasses: Sendable {
       name == "organization.inner" || name == "alias.unit" || name == "organization.generic"
     }
     wanted = zip(gazetteer.classNames, zip(naming, units)).map { name, kinds in
-      kinds.0 || kinds.1 || name.hasPrefix("alias.")
+      kinds.0 || kinds.1 || name.hasPrefix("alias.") || name == "event.joint"
     }
   }
 }

@@ -10,6 +10,8 @@ struct NameSketch {
   let count: Int32
   /// The units of `core`.
   private let units: UInt64
+  /// The units of its stem, which are all that a name for the same event must share.
+  private let stemUnits: UInt64
   /// The dictionary lines that name it, and the last level of a place's name.
   private let names: UInt64
   /// The areas and bodies at its start, each by its dictionary lines and its last level.
@@ -18,13 +20,15 @@ struct NameSketch {
   init(_ name: EntityName) {
     count = Int32(clamping: name.core.count)
     units = name.mask
+    stemUnits = name.eventEndingLength == 0 ? name.mask : name.stem.reduce(0) { $0 | 1 << UInt64($1 & 63) }
     names = Self.bits(name.entries) | Self.bits(name.parts)
     starts = name.starts.reduce(0) { $0 | Self.bits($1.entries) | Self.bits($1.parts) }
   }
 
   /// False when no rule can find that this is another name for what the longer or equally long name names.
   func mayStand(for long: NameSketch) -> Bool {
-    count <= long.count && (hasUnits(of: long) || names & long.names != 0 || starts & long.starts != 0)
+    count <= long.count
+      && (stemUnits & ~long.units == 0 || names & long.names != 0 || starts & long.starts != 0)
   }
 
   /// False when a unit of the name does not occur in the other.

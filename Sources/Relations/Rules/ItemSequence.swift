@@ -9,8 +9,11 @@ struct ItemSequence: Sendable {
   private(set) var subjects: [Topic] = []
   /// For each item: the event spoken of before it.
   private(set) var events: [Range<Int>] = []
-  /// For each mention type, what rules put into focus before the sentence.
-  var focus: [Range<Int>] = Array(repeating: 0..<0, count: MentionType.allCases.count)
+  /// For each mention type, what rules put into focus before the sentence; last, who organises the event that the text
+  /// is about.
+  var focus: [Range<Int>] = Array(repeating: 0..<0, count: MentionType.allCases.count + 1)
+  /// The organiser's place in `focus`.
+  static let organiser = MentionType.allCases.count
 
   struct Topic: Sendable {
     var types: UInt8 = 0

@@ -97,7 +97,7 @@ struct PatternParser {
   }
 
   private mutating func named(_ token: RuleToken, capture: String?) throws(Failure) -> RulePattern {
-    if token.text == "topic" || token.text == "list" || token.text == "focus" {
+    if ["topic", "list", "focus", "organiser"].contains(token.text) {
       index += 1
       try expect("(")
       if token.text == "list" {
@@ -114,8 +114,9 @@ struct PatternParser {
       guard let capture else { throw failure("\(token.text)() needs a capture: @name:\(token.text)(…)", at: token) }
       if token.text == "focus" {
         guard types.nonzeroBitCount == 1 else { throw failure("focus() takes one type", at: token) }
-        return .focus(type: MentionType.allCases[types.trailingZeroBitCount], capture: capture)
+        return .focus(place: types.trailingZeroBitCount, capture: capture)
       }
+      if token.text == "organiser" { return .focus(place: ItemSequence.organiser, capture: capture) }
       return .topic(types: types, capture: capture)
     }
     if let macro = macros[token.text] {
@@ -179,7 +180,7 @@ struct PatternParser {
   private mutating func typeMask(_ token: RuleToken) throws(Failure) -> UInt8 {
     let name = token.text.split(separator: ".").first.map(String.init) ?? ""
     guard let type = MentionType(rawValue: name == "ORG" ? "ORGANIZATION" : name) else {
-      let known = MentionType.allCases.map(\.rawValue) + ["list", "topic", "focus"] + macros.keys.sorted()
+      let known = MentionType.allCases.map(\.rawValue) + ["list", "topic", "focus", "organiser"] + macros.keys.sorted()
       throw failure(unknown("name", name, known), at: token)
     }
     index += 1

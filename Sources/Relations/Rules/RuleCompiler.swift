@@ -83,8 +83,8 @@ struct RuleCompiler {
       program.instructions.append(.gap(program.gaps.count - 1))
     case .topic(let types, let capture):
       program.instructions.append(.topic(types: types, capture: slot(capture)))
-    case .focus(let type, let capture):
-      program.instructions.append(.focus(type: type, capture: slot(capture)))
+    case .focus(let place, let capture):
+      program.instructions.append(.focus(place: place, capture: slot(capture)))
     case .look(let behind, let negated, let part):
       let place = program.instructions.count
       program.instructions.append(.accept)

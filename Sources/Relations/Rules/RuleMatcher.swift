@@ -132,8 +132,8 @@ struct RuleMatcher {
           guard let heads = topic(types, position, sequence) else { break running }
           trail.append(Step(slot: capture, item: -1, heads: heads))
           place += 1
-        case .focus(let type, let capture):
-          let heads = sequence.focus[type.index]
+        case .focus(let place, let capture):
+          let heads = sequence.focus[place]
           guard !heads.isEmpty else { break running }
           trail.append(Step(slot: capture, item: -1, heads: heads))
           place += 1
@@ -214,8 +214,8 @@ struct RuleMatcher {
       return (position...gapEnd(program.gaps[gap], position, sequence)).contains { holds(place + 1, $0, sequence) }
     case .topic(let types, _):
       return topic(types, position, sequence) != nil && holds(place + 1, position, sequence)
-    case .focus(let type, _):
-      return !sequence.focus[type.index].isEmpty && holds(place + 1, position, sequence)
+    case .focus(let focus, _):
+      return !sequence.focus[focus].isEmpty && holds(place + 1, position, sequence)
     case .look(let behind, let negated, let start, let next):
       let from = position - behind
       return (from >= 0 && holds(start, from, sequence)) != negated && holds(next, position, sequence)

@@ -11,8 +11,8 @@ indirect enum RulePattern: Sendable {
   case gap(RuleGap)
   /// Takes no text: the person, organisation or event that the text is about at this point.
   case topic(types: UInt8, capture: String)
-  /// Takes no text: what an earlier rule put into focus.
-  case focus(type: MentionType, capture: String)
+  /// Takes no text: what an earlier rule put into focus, or the organiser of the event; see `ItemSequence.focus`.
+  case focus(place: Int, capture: String)
   case look(behind: Bool, negated: Bool, RulePattern)
   case boundary(RuleBoundary)
 }

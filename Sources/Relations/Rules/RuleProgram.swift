@@ -10,7 +10,7 @@ struct RuleProgram: Sendable {
     case jump(Int)
     case gap(Int)
     case topic(types: UInt8, capture: Int)
-    case focus(type: MentionType, capture: Int)
+    case focus(place: Int, capture: Int)
     case look(behind: Int, negated: Bool, start: Int, next: Int)
     case boundary(RuleBoundary)
     case accept

@@ -12,6 +12,8 @@ struct RuleRun {
   private var matcher: RuleMatcher
   private var sequence = ItemSequence()
   private var referents = Referents()
+  /// The organisation, as a mention, that organises each event, an entity.
+  private var organisers: [Int: Int] = [:]
   private var article: Int?
   private var paragraph = -1
   /// The types that have a focus in this sentence: its first stands.
@@ -36,6 +38,7 @@ struct RuleRun {
     guard let article = sentence.article else { return }
     if article != self.article {
       referents.removeAll()
+      organisers.removeAll()
       subject = (0, [])
       self.article = article
     }
@@ -110,7 +113,14 @@ struct RuleRun {
     for type in MentionType.allCases {
       sequence.focus[type.index] = referents.focused(type).map { sequence.addHead($0) } ?? 0..<0
     }
+    sequence.focus[ItemSequence.organiser] = organiser(of: event).map { sequence.addHead($0) } ?? 0..<0
     return (topic, event.map { sequence.addHead($0) } ?? 0..<0)
+  }
+
+  /// The organisation of which the article said that it organises an event.
+  private func organiser(of event: Int?) -> Int? {
+    guard let event, !organisers.isEmpty else { return nil }
+    return organisers[entities[event]]
   }
 
   // MARK: Statements
@@ -180,6 +190,9 @@ struct RuleRun {
     let object = entities[sequence.heads[target]]
     let subject = source.map { entities[sequence.heads[$0]] }
     guard object >= 0, subject != -1, subject != object, let article else { return }
+    if emission.predicate == .organizes, let source, draft.mentions[sequence.heads[source]].type == .organization {
+      organisers[object] = sequence.heads[source]
+    }
     let provenance = Provenance.rule(file: rule.file, name: rule.name)
     collector.add(
       Relation(

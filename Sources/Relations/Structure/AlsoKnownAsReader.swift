@@ -1,9 +1,10 @@
 import TextModel
 
 /// `also_known_as`: from an organisation's or a place's main name to each other name the article gives it. Both ends are
-/// the one entity; the evidence is the first span of the main name and the first of the other name.
+/// the one entity; the qualifier `name` is the other name, and the evidence is the first span of the main name and the
+/// first of the other name.
 ///
-/// A place's name counts where it stands by itself, the main one also as the area at the start of a body's name.
+/// A place's names count where they stand by themselves: `延庆` beside `延庆区总工会` says nothing of the area's names.
 struct AlsoKnownAsReader {
   let view: StructureView
 
@@ -20,8 +21,7 @@ struct AlsoKnownAsReader {
     }
     let names = [value.name] + value.aliases.sorted { ($1.count, $0) < ($0.count, $1) }
     guard
-      let main = names.first(where: { name in first[name].map { mayBeMain($0, isFlat: flat.contains(name)) } ?? false }
-      ),
+      let main = names.first(where: { first[$0] != nil && (value.type == .organization || flat.contains($0)) }),
       let mainMention = first[main]
     else { return [] }
     let rule: String = if case .alias(let name) = value.provenance { name } else { "same" }
@@ -31,17 +31,10 @@ struct AlsoKnownAsReader {
       guard value.type == .organization || isForm(mention, of: mainMention, entity) else { return nil }
       return Relation(
         predicate: .alsoKnownAs, subject: entity, object: entity, article: value.article,
+        qualifiers: [Qualifier(.name, alias)],
         evidence: [view.draft.mentions[mainMention].span, view.draft.mentions[mention].span], confidence: 0.85,
         provenance: .alias(rule))
     }
-  }
-
-  /// A place that stands only inside names is the main name as the area at the start of a body's name, without levels.
-  private func mayBeMain(_ mention: Int, isFlat: Bool) -> Bool {
-    let value = view.draft.mentions[mention]
-    guard !isFlat, value.type == .location, let parent = value.parent else { return true }
-    return value.span.start == view.draft.mentions[parent].span.start
-      && !view.nested(in: mention).contains { view.draft.mentions[$0].type == .location }
   }
 
   /// Whether a place's other name is a form of the main one rather than a by-name that is longer (`新中国`, `中国`).

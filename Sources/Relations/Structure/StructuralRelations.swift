@@ -1,7 +1,8 @@
 import Lexicon
 import TextModel
 
-/// Adds what names themselves say: which body a body belongs to, where it is, and which names are names of one thing.
+/// Adds what names themselves say: which body a body belongs to, where it is, and which names are names of one thing;
+/// and completes what rules found about events from how their names stand.
 ///
 /// Each relation holds once between two entities of an article. Linear in the mentions.
 package struct StructuralRelations: Stage {
@@ -34,9 +35,9 @@ package struct StructuralRelations: Stage {
     }
     var seen: Set<RelationKey> = []
     found = found.filter { seen.insert(RelationKey($0)).inserted }
+    let stated = RelativeDays(view: view).filter(JoinedEvents(view: view).complete(draft.relations))
     // Others may have added theirs before, in this order.
-    guard !found.isEmpty else { return }
-    let all = draft.relations + found
+    let all = stated + found
     let keys = all.indices.map { StructuralRelations.key(all[$0], $0) }
     draft.relations = keys.sorted { $0 < $1 }.map { all[$0.3] }
   }
