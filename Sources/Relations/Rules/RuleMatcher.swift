@@ -132,8 +132,8 @@ struct RuleMatcher {
           guard let heads = topic(types, position, sequence) else { break running }
           trail.append(Step(slot: capture, item: -1, heads: heads))
           place += 1
-        case .focus(let place, let capture):
-          let heads = sequence.focus[place]
+        case .focus(let slot, let capture):
+          let heads = sequence.focus[slot]
           guard !heads.isEmpty else { break running }
           trail.append(Step(slot: capture, item: -1, heads: heads))
           place += 1
