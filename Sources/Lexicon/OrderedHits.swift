@@ -12,11 +12,17 @@ package struct OrderedHits: Sendable {
   ///   - wanted: by `ClassID`.
   /// - Complexity: linear.
   package init(_ all: [LexiconHit], of wanted: [Bool], in gazetteer: Gazetteer) {
-    // Nearly all hits are of no interest: their entries' classes are read in place.
+    // Nearly all hits are of no interest, and there are several for each unit: with an answer for every number that a
+    // class can have, none needs to be checked.
     let traits = gazetteer.traits
-    for hit in all {
-      precondition(hit.entry >= 0 && Int(hit.entry) < traits.count, "an entry of another gazetteer")
-      if wanted[Int(traits[Int(hit.entry)].classID)] { add(hit) }
+    let answers = (0...Int(ClassID.max)).map { $0 < wanted.count && wanted[$0] }
+    all.withUnsafeBufferPointer { all in
+      answers.withUnsafeBufferPointer { answers in
+        for hit in all {
+          precondition(hit.entry >= 0 && Int(hit.entry) < traits.count, "an entry of another gazetteer")
+          if answers[Int(traits[Int(hit.entry)].classID)] { add(hit) }
+        }
+      }
     }
   }
 

@@ -64,9 +64,10 @@ struct RuleMatcher {
       minimumStart[rule] = 0
     }
     defer { for rule in live { minimumStart[rule] = Int.max } }
+    let always = dispatch.always.filter { minimumStart[$0] == 0 }
     for start in sequence.items.indices {
       let item = sequence.items[start]
-      for rule in dispatch.always { attempt(rule, start, sequence, &found) }
+      for rule in always { attempt(rule, start, sequence, &found) }
       if item.types != 0 {
         for rule in dispatch.byType[item.types.trailingZeroBitCount] { attempt(rule, start, sequence, &found) }
       }
