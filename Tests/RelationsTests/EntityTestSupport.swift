@@ -122,6 +122,7 @@ struct AnnotatedArticle {
     ),
     ("organization.inner", "none", "工会\n委员会\n法制工作委员会\n车间\n党委"),
     ("organization.generic", "none", "医院\n集团\n工会\n大学"),
+    ("event.joint", "none", "暨"),
     ("person.surname", "none", "林\n欧阳"),
   ]
 }

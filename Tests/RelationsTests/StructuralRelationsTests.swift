@@ -63,7 +63,14 @@ import Testing
       ])
     #expect(relations(.alsoKnownAs, "[LOC|福建莆田]下雨，[LOC|莆田]停课。") == ["福建莆田 → 莆田"])
     #expect(relations(.alsoKnownAs, "[LOC|福建莆田]下雨。") == [])
+    #expect(relations(.alsoKnownAs, "[ORG|莆田市总工会]到[LOC|莆田]。") == [])
     #expect(relations(.alsoKnownAs, "[PER|卡尔·穆勒]说，[PER|穆勒]说。") == [])
+  }
+
+  @Test func otherNamesAreSaidInTheQualifier() {
+    let relation = AnnotatedArticle("[LOC|福建莆田]下雨，[LOC|莆田]停课。").draft.relations.first
+    #expect(relation?.qualifiers == [Qualifier(.name, "莆田")])
+    #expect(relation?.subject == relation?.object)
   }
 
   @Test func everyRelationShowsItsWords() {

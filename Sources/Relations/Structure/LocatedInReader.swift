@@ -22,7 +22,7 @@ struct LocatedInReader {
       if let place = placeBefore(mention) { return [relation(entity, place, mention, 0.75, "place-before-name")] }
     }
     if let place = shortNames.area(of: first) {
-      return [relation(entity, place, first, 0.8, "area-of-short-name")]
+      return [relation(entity, place, first, 0.4, "area-of-short-name")]
     }
     return []
   }
