@@ -1,7 +1,7 @@
 /// Suggestions for names that are not known.
-enum NearestMatch {
+package enum NearestMatch {
   /// The candidate that a writer of `word` most likely meant; nil when none is close. Ties go to the first.
-  static func of(_ word: String, in candidates: some Sequence<String>) -> String? {
+  package static func of(_ word: String, in candidates: some Sequence<String>) -> String? {
     let written = Array(word.lowercased().unicodeScalars)
     var best: (distance: Int, candidate: String)?
     for candidate in candidates {

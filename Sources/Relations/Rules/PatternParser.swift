@@ -1,3 +1,4 @@
+import Lexicon
 import TextModel
 
 /// Parses a rule's pattern by recursive descent. Macros are expanded where they are named.
@@ -228,7 +229,7 @@ struct PatternParser {
   }
 
   private func unknown(_ kind: String, _ name: String, _ known: [String]) -> String {
-    guard let near = NearMatch.nearest(to: name, in: known) else { return "'\(name)' is no \(kind)" }
+    guard let near = NearestMatch.of(name, in: known) else { return "'\(name)' is no \(kind)" }
     return "'\(name)' is no \(kind); did you mean '\(near)'?"
   }
 }

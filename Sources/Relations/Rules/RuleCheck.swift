@@ -12,7 +12,7 @@ extension RuleSet {
     let run = RuleExampleRun(stage: stage, gazetteer: gazetteer, fold: fold)
     var diagnostics: [Diagnostic] = []
     for name in triggerClasses where !known.contains(name) {
-      let near = NearMatch.nearest(to: name, in: gazetteer.classNames.filter { $0.hasPrefix("trigger.") })
+      let near = NearestMatch.of(name, in: gazetteer.classNames.filter { $0.hasPrefix("trigger.") })
       diagnostics.append(
         Diagnostic(
           .error, code: "unknown-class",

@@ -84,7 +84,7 @@ struct RuleFileParser {
       examples = []
       openIsBroken = false
     default:
-      let near = NearMatch.nearest(to: word, in: ["let", "refer", "decoy", "rule"])
+      let near = NearestMatch.of(word, in: ["let", "refer", "decoy", "rule"])
       report("'\(word)' begins no statement" + (near.map { "; did you mean '\($0)'?" } ?? ""), line, 1)
     }
   }
@@ -117,7 +117,7 @@ struct RuleFileParser {
     case .macro(let name, let tokens): continued = .macro(name, tokens + lex(body, line, column))
     case nil:
       let word = String(body.prefix { $0 != " " })
-      let near = NearMatch.nearest(to: word, in: Property.allCases.map(\.rawValue))
+      let near = NearestMatch.of(word, in: Property.allCases.map(\.rawValue))
       report("'\(word)' is no part of a rule" + (near.map { "; did you mean '\($0)'?" } ?? ""), line, column)
     }
   }
@@ -133,7 +133,7 @@ struct RuleFileParser {
     switch property {
     case .phase:
       guard let phase = Rule.Phase(rawValue: String(rest)) else {
-        let near = NearMatch.nearest(to: String(rest), in: Rule.Phase.allCases.map(\.rawValue))
+        let near = NearestMatch.of(String(rest), in: Rule.Phase.allCases.map(\.rawValue))
         return report("'\(rest)' is no phase" + (near.map { "; did you mean '\($0)'?" } ?? ""), line, column)
       }
       open?.phase = phase
@@ -172,14 +172,14 @@ struct RuleFileParser {
       return report("a relation is written emit @subject predicate @object key=value", line, column)
     }
     guard let predicate = Predicate(rawValue: words[1]) else {
-      let near = NearMatch.nearest(to: words[1], in: Predicate.allCases.map(\.rawValue))
+      let near = NearestMatch.of(words[1], in: Predicate.allCases.map(\.rawValue))
       return report("'\(words[1])' is no predicate" + (near.map { "; did you mean '\($0)'?" } ?? ""), line, column)
     }
     var qualifiers: [RuleQualifier] = []
     for word in words.dropFirst(3) {
       let pair = word.split(separator: "=", maxSplits: 1).map(String.init)
       guard pair.count == 2, let key = Qualifier.Key(rawValue: pair[0]) else {
-        let near = NearMatch.nearest(to: pair[0], in: Qualifier.Key.allCases.map(\.rawValue))
+        let near = NearestMatch.of(pair[0], in: Qualifier.Key.allCases.map(\.rawValue))
         return report("'\(word)' is no qualifier" + (near.map { "; did you mean '\($0)'?" } ?? ""), line, column)
       }
       if pair[1].hasPrefix("@") {
@@ -232,7 +232,7 @@ struct RuleFileParser {
     let captures = Set(compiled.captureNames)
     let used = rule.usedCaptures
     if let missing = used.first(where: { !captures.contains($0) }) {
-      let near = NearMatch.nearest(to: missing, in: captures.sorted())
+      let near = NearestMatch.of(missing, in: captures.sorted())
       let hint = near.map { "; did you mean '@\($0)'?" } ?? ""
       return report("the rule '\(rule.name)' captures no '@\(missing)'" + hint, rule.line, 1)
     }
