@@ -20,19 +20,20 @@ help:
 	@echo 'make clean      remove everything that was built'
 
 setup:
-	@missing=''; for package in libicu-dev pkg-config python3-venv xz-utils; do \
+	@missing=''; exec >&2; for package in libicu-dev pkg-config python3-venv xz-utils; do \
 	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; done; \
-	if [ -z "$$missing" ]; then echo 'everything is installed'; \
+	if [ -z "$$missing" ]; then :; \
 	elif [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq --no-install-recommends $$missing; \
 	elif command -v sudo >/dev/null; then sudo apt-get update -qq && sudo apt-get install -y -qq --no-install-recommends $$missing; \
 	else echo "missing:$$missing; ask an administrator to install them" >&2; exit 1; fi
 
+# What building says goes to standard error, so that `make run | jq` sees JSON only.
 build: setup
-	$(SWIFT) build $(FLAGS)
-	$(BIN)/mingce dictionary build Dictionaries -o $(IMAGE)
+	@$(SWIFT) build $(FLAGS) >&2
+	@$(BIN)/mingce dictionary build Dictionaries -o $(IMAGE)
 
 run: build
-	$(BIN)/mingce annotate --pretty seeds/*.md
+	@$(BIN)/mingce annotate --pretty seeds/*.md
 
 # --build-tests and --skip-build: `swift test` by itself would compile everything a second time with other flags.
 test: setup
