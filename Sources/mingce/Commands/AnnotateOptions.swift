@@ -20,7 +20,7 @@ struct AnnotateOptions: ParsableArguments {
   var pretty = false
 
   @Option(
-    name: .shortAndLong,
+    name: [.customShort("j", allowingJoined: true), .long],
     help: ArgumentHelp(
       "How many documents to work on at a time; as many as there are processors unless said.", valueName: "n"))
   var jobs: Int?
