@@ -56,13 +56,30 @@ struct NameSettler: Sendable {
   private func longerEnd(
     _ chosen: TaggedSpan, _ wanted: MentionType, _ right: Int, _ draft: Draft, _ candidates: ArraySlice<Candidate>
   ) -> Int? {
-    let longer = candidates.filter {
-      $0.mention.span.start == chosen.span.start && $0.mention.type == wanted && $0.mention.span.end > chosen.span.end
-        && $0.mention.span.end <= right && $0.score >= Evidence.likely
+    // Of candidates that begin at one place, the longer come first.
+    var index = first(from: chosen.span.start, candidates)
+    while index < candidates.endIndex, candidates[index].mention.span.start == chosen.span.start,
+      candidates[index].mention.span.end > chosen.span.end
+    {
+      let candidate = candidates[index]
+      index += 1
+      guard candidate.mention.type == wanted, candidate.mention.span.end <= right, candidate.score >= Evidence.likely
+      else { continue }
+      let end = candidate.mention.span.end
+      return isHeaded(chosen.span.end, end, wanted, draft) ? end : nil
     }
-    return longer.map(\.mention.span.end).max { left, right in left < right }.flatMap { end in
-      isHeaded(chosen.span.end, end, wanted, draft) ? end : nil
+    return nil
+  }
+
+  /// The index of the first candidate that begins at a place or behind it. Logarithmic.
+  private func first(from place: Int, _ candidates: ArraySlice<Candidate>) -> Int {
+    var low = candidates.startIndex
+    var high = candidates.endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if candidates[middle].mention.span.start < place { low = middle + 1 } else { high = middle }
     }
+    return low
   }
 
   /// Whether a strong head noun stands at the end of what is added, and no word reaches across that end.
