@@ -7,7 +7,9 @@ package enum NearestMatch {
     for candidate in candidates {
       let other = Array(candidate.lowercased().unicodeScalars)
       let distance = editDistance(written, other)
-      if distance <= max(1, min(written.count, other.count) / 3), distance < best?.distance ?? .max {
+      // A word that was only cut short may lack more: award, awarded.
+      let isCut = written.count > 2 && (other.starts(with: written) || written.starts(with: other))
+      if distance <= max(isCut ? 2 : 1, min(written.count, other.count) / 3), distance < best?.distance ?? .max {
         best = (distance, candidate)
       }
     }
