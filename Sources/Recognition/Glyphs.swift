@@ -11,7 +11,6 @@ enum Glyph {
   static let clock = unit("点")
   static let minute = unit("分")
   static let half = unit("半")
-  static let quarter = unit("刻")
   static let whole = unit("整")
   static let about = unit("许")
   static let zero = unit("零")
@@ -28,7 +27,6 @@ enum Glyph {
   static let from = unit("以")
   static let rank = unit("级")
   static let many = unit("多")
-  static let remain = unit("余")
   static let several = unit("几")
   static let count = unit("数")
   static let early = unit("初")
@@ -58,7 +56,6 @@ enum Glyph {
   static func isListLink(_ unit: UInt16) -> Bool { [0x3001, 0x548C, 0x4E0E, 0x53CA].contains(unit) }
   static func isSpace(_ unit: UInt16) -> Bool { unit == 0x20 || unit == 0x3000 || unit == 0xA0 || unit == 0x09 }
   static func isColon(_ unit: UInt16) -> Bool { unit == 0x3A || unit == 0xFF1A }
-  static func isComma(_ unit: UInt16) -> Bool { unit == 0x2C || unit == 0xFF0C }
   /// 至 到 and the dashes that stand for them.
   static func isRange(_ unit: UInt16) -> Bool {
     switch unit {

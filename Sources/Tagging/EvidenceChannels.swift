@@ -42,6 +42,20 @@ package struct EvidenceChannels: Sendable {
     "area.", "place.", "person.", "organization.", "title.", "event.", "work.", "context.", "word.",
   ]
 
+  /// The channel of a user's entry that names no class: no weights are learned for what users will add, so it speaks as
+  /// what is shipped of its type does.
+  static func userChannelName(_ type: MentionType) -> String {
+    switch type {
+    case .person: "candidate.person.PERSON.likely"
+    case .organization: "organization.known"
+    case .title: "title.position"
+    case .location: "area.county"
+    case .event: "event.known"
+    case .work: "work.known"
+    case .date: "candidate.date.DATE.likely"
+    }
+  }
+
   private static func isWord(_ className: String) -> Bool { className.hasPrefix("word.") }
   private static func lengthBuckets(_ className: String) -> Int { isWord(className) ? 3 : 1 }
   private static func isEvidence(_ className: String) -> Bool {

@@ -74,6 +74,9 @@ package struct EvidenceCollector: Sendable {
   private let classChannels: [Int16]
   private let wordChannels: [Int]
   private let candidateChannels: [String: Int]
+  /// By type's index; −1 for none.
+  private let userChannels: [Int]
+  private let userClass: ClassID?
   private let gazetteer: Gazetteer
 
   package init(channels: EvidenceChannels, gazetteer: Gazetteer) {
@@ -93,6 +96,8 @@ package struct EvidenceCollector: Sendable {
       uniqueKeysWithValues: channels.names.enumerated().compactMap { number, name in
         name.hasPrefix("candidate.") ? (String(name.dropFirst("candidate.".count)), number) : nil
       })
+    userClass = gazetteer.classID(named: "user")
+    userChannels = MentionType.allCases.map { channels.number(EvidenceChannels.userChannelName($0)) ?? -1 }
   }
 
   /// The channel of a recogniser's candidates, to be looked up once.
@@ -102,8 +107,14 @@ package struct EvidenceCollector: Sendable {
   package func add(_ hits: ArraySlice<LexiconHit>, to map: inout EvidenceMap) {
     map.edit { map in
       for hit in hits {
+        let kind = gazetteer.classID(of: hit.entry)
+        if kind == userClass {
+          let channel = gazetteer.type(of: hit.entry).map { userChannels[$0.index] } ?? -1
+          if channel >= 0 { map.add(Int(hit.start), Int(hit.end), channel: channel) }
+          continue
+        }
         let length = min(Int(hit.end - hit.start), 4)
-        let slot = Int(gazetteer.classID(of: hit.entry)) * 8 + (gazetteer.isWeak(hit.entry) ? 4 : 0) + length - 1
+        let slot = Int(kind) * 8 + (gazetteer.isWeak(hit.entry) ? 4 : 0) + length - 1
         let channel = Int(classChannels[slot])
         if channel >= 0 { map.add(Int(hit.start), Int(hit.end), channel: channel) }
       }

@@ -81,6 +81,22 @@ import Testing
     #expect(channels.number("trigger.win") == nil)
   }
 
+  /// A user's weak entry is no condition, but it must count as what is shipped of its type does.
+  @Test func theUsersWeakEntryIsEvidence() throws {
+    let user = Gazetteer.compile(
+      [DictionarySource(name: "u", text: "晨星?\n", defaultType: .organization)], tier: .user
+    ).gazetteer
+    let gazetteer = Gazetteer(shipped: Self.gazetteer, overlays: [user])
+    let channels = EvidenceChannels(names: ["area.city", "organization.known"])
+    let units = Array("在晨星".utf16)
+    var hits: [LexiconHit] = []
+    gazetteer.match(units, into: &hits)
+    var map = EvidenceMap()
+    map.reset(TextSpan(0, units.count))
+    EvidenceCollector(channels: channels, gazetteer: gazetteer).add(hits[...], to: &map)
+    #expect(shape(map, 1) == "-BE")
+  }
+
   @Test func noMoreChannelsThanThereIsRoomFor() {
     let channels = EvidenceChannels(names: (0..<200).map { "c\($0)" })
     #expect(channels.names.count == EvidenceChannels.limit)

@@ -20,11 +20,4 @@ extension Array where Element == UInt16 {
   func ends(with tail: [UInt16]) -> Bool {
     count >= tail.count && self[(count - tail.count)...].elementsEqual(tail)
   }
-
-  /// Whether `short` can be had from the array by leaving elements out.
-  func hasSubsequence(_ short: [UInt16]) -> Bool {
-    var next = short.startIndex
-    for element in self where next < short.endIndex && element == short[next] { next += 1 }
-    return next == short.endIndex
-  }
 }
