@@ -1,0 +1,112 @@
+"""How our annotations map to the conventions of public test sets. Fixed by the sets' published forms, never fitted.
+
+Each convention is a function from one of our records to the set of (start, end, label) that the set would hold for it. What
+a set marks and our guidelines leave unmarked (see `unmarked`) can be missed only; it is counted against us, and once more
+left out, so that both figures can be read.
+"""
+import re
+from collections import defaultdict
+
+THREE = {"PERSON": "PER", "LOCATION": "LOC", "ORGANIZATION": "ORG"}
+# What stands behind a company's name and before an office: Resume reads it as part of the office (`财务部|经理` is one title).
+DEPARTMENT = re.compile(r"(部|科|处|室|股|办|中心|分厂|车间|事业部|董事会|监事会|委员会|党委)$")
+CONGRESS = re.compile(r"(?:.*的)?([一二三四五六七八九十]+大)$")
+
+
+class Record:
+    """One of our records: mentions with what stands inside each."""
+
+    def __init__(self, record):
+        self.text = record["text"]
+        self.flat = [m for m in record["mentions"] if "nested_in" not in m and not m.get("neutral")]
+        self.inside = defaultdict(list)
+        for mention in record["mentions"]:
+            if "nested_in" in mention:
+                self.inside[mention["nested_in"]].append(mention)
+
+    def reported(self, is_reported):
+        """Flat mentions of the types a set has; of the others, the longest of those types inside them."""
+        waiting = list(self.flat)
+        while waiting:
+            mention = waiting.pop(0)
+            if is_reported(mention):
+                yield mention
+            else:
+                waiting += self.inside[mention["id"]]
+
+    def levels(self, area):
+        """An area's name cut into its administrative levels: `安徽|芜湖市`, `南京|玄武湖`; whole if it has one level."""
+        cuts = {area["start"], area["end"]}
+        for inner in self.inside[area["id"]]:
+            if inner["type"] == "LOCATION":
+                cuts |= {inner["start"], inner["end"]}
+        cuts = sorted(cuts)
+        pieces = list(zip(cuts, cuts[1:]))
+        return pieces if all(end - start > 1 for start, end in pieces) else [(area["start"], area["end"])]
+
+
+def three_types(record, split_levels, congress_is_body):
+    """PER, LOC, ORG. Names inside events, works and titles count; an institution named after its site is a place."""
+    found = set()
+    for mention in record.reported(lambda m: m["type"] in THREE):
+        label = THREE[mention["type"]]
+        if mention.get("subtype") == "facility-body":
+            label = "LOC"
+        pieces = [(mention["start"], mention["end"])]
+        if split_levels and mention["type"] == "LOCATION":
+            pieces = record.levels(mention)
+        found |= {(start, end, label) for start, end in pieces}
+    if congress_is_body:
+        for mention in record.flat:
+            name = CONGRESS.match(mention["text"]) if mention["type"] == "EVENT" else None
+            if name:
+                found.add((mention["start"] + name.start(1), mention["end"], "ORG"))
+    return found
+
+
+def msra(record):
+    """MSRA (SIGHAN 2006): levels of areas are names of their own, a party congress (`十五大`) is an organisation."""
+    return three_types(record, split_levels=True, congress_is_body=True)
+
+
+def uner(record):
+    """Universal NER on UD Chinese GSD: three types, areas with all their levels in one."""
+    return three_types(record, split_levels=False, congress_is_body=False)
+
+
+def resume(record):
+    """Resume (Zhang and Yang 2018): NAME, ORG, TITLE. Honours are no titles. The department of a company belongs to the
+    title behind it; a school keeps its faculties."""
+    found, departments = set(), {}
+    for mention in record.reported(lambda m: m["type"] in ("PERSON", "ORGANIZATION", "TITLE")):
+        start, end = mention["start"], mention["end"]
+        if mention["type"] == "PERSON":
+            found.add((start, end, "NAME"))
+        elif mention["type"] == "ORGANIZATION":
+            cut = department_start(record, mention)
+            departments[end] = cut
+            if cut > start:
+                found.add((start, cut, "ORG"))
+        elif mention.get("subtype") != "honor":
+            found.add((departments.pop(start, start), end, "TITLE"))
+    return found
+
+
+def department_start(record, body):
+    """Where the department begins that ends an organisation's name; its end if there is none."""
+    if body.get("subtype") == "school" or not DEPARTMENT.search(body["text"]):
+        return body["end"]
+    bodies = [m for m in record.inside[body["id"]] if m["type"] == "ORGANIZATION" and m["start"] == body["start"]]
+    if bodies:
+        return max(m["end"] for m in bodies)
+    has_area = any(m["start"] == body["start"] for m in record.inside[body["id"]])
+    return body["end"] if has_area or len(body["text"]) > 8 else body["start"]
+
+
+def unmarked(text, label):
+    """Whether our guidelines leave a name unmarked that the sets mark: one-character areas and surnames, bare heads."""
+    return len(text) == 1 or label == "ORG" and text in ("公司", "本公司", "集团")
+
+
+CONVENTIONS = {"msra": (msra, ["PER", "LOC", "ORG"]), "uner": (uner, ["PER", "LOC", "ORG"]),
+               "resume": (resume, ["NAME", "ORG", "TITLE"])}  # fmt: skip
