@@ -43,6 +43,7 @@ struct AnnotationDecoder {
       for token in try fields.objects("tokens") { tokens.append(try token.span()) }
       document.tokens = tokens
     }
+    if record["unchosen"] != nil { document.unchosen = try ExplanationDecoder().proposals(fields, "unchosen") }
     document.diagnostics = try diagnostics(fields)
     if let metadata = record["metadata"], !metadata.isNull {
       var writer = JSONByteWriter()
@@ -55,13 +56,17 @@ struct AnnotationDecoder {
   private func mention(_ fields: AnnotationFields, index: Int) throws(AnnotationShapeError) -> AnnotatedDocument.Mention
   {
     let span = try fields.span()
-    return .init(
+    var mention = AnnotatedDocument.Mention(
       id: try fields.text("id") ?? "m\(index + 1)", start: span.start, end: span.end,
       text: try fields.text("text") ?? "", type: try fields.requiredChoice("type", of: MentionType.self),
       subtype: try fields.choice("subtype", of: Subtype.self), entity: try fields.text("entity"),
       confidence: try fields.number("confidence") ?? 1, nestedIn: try fields.text("nested_in"),
       isNeutral: try fields.flag("neutral"), normalized: try fields.text("normalized"),
       by: try fields.text("by") ?? "given")
+    if let explanation = try fields.object("explanation") {
+      mention.explanation = try ExplanationDecoder().explanation(explanation)
+    }
+    return mention
   }
 
   private func entity(_ fields: AnnotationFields) throws(AnnotationShapeError) -> AnnotatedDocument.Entity {

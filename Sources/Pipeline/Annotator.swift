@@ -16,11 +16,15 @@ public struct Annotator: Sendable {
   package let plan: Plan
   package let assembler: DocumentAssembler
 
+  /// - Parameters:
+  ///   - includesTokens: whether sentences and ICU's words are part of what comes out.
+  ///   - explains: whether each mention says what else was proposed for its words, and why that lost; costs many times
+  ///     as much.
   /// - Throws: a `Diagnostic` when the stages do not fit together.
-  public init(_ resources: Resources, includesTokens: Bool = false) throws(Diagnostic) {
+  public init(_ resources: Resources, includesTokens: Bool = false, explains: Bool = false) throws(Diagnostic) {
     self.resources = resources
-    plan = try Plan(try Annotator.stages(resources, mentions: nil))
-    assembler = DocumentAssembler(includesTokens: includesTokens)
+    plan = try Plan(try Annotator.stages(resources, mentions: nil, explains: explains))
+    assembler = DocumentAssembler(includesTokens: includesTokens, explains: explains)
   }
 
   /// The whole pipeline over one document. Linear in its length.
@@ -58,14 +62,14 @@ public struct Annotator: Sendable {
   }
 
   private static func stages(
-    _ resources: Resources, mentions: [AnnotatedDocument.Mention]?
+    _ resources: Resources, mentions: [AnnotatedDocument.Mention]?, explains: Bool = false
   ) throws(Diagnostic) -> [any Stage] {
     let gazetteer = resources.gazetteer
     var stages = try readingStages(resources)
     if let mentions {
       stages.append(GivenMentions(mentions))
     } else {
-      stages.append(MentionRecognition(gazetteer: gazetteer, model: resources.model))
+      stages.append(MentionRecognition(gazetteer: gazetteer, model: resources.model, explains: explains))
     }
     stages += [
       NestedMentionFinder(gazetteer: gazetteer), EntityLinker(gazetteer: gazetteer),

@@ -4,8 +4,13 @@ import TextModel
 package struct DocumentAssembler: Sendable {
   /// Whether sentences and ICU's words go into the output.
   package var includesTokens: Bool
+  /// Whether it says of each mention why it was chosen.
+  package var explains: Bool
 
-  package init(includesTokens: Bool = false) { self.includesTokens = includesTokens }
+  package init(includesTokens: Bool = false, explains: Bool = false) {
+    self.includesTokens = includesTokens
+    self.explains = explains
+  }
 
   package func assemble(_ draft: Draft) -> AnnotatedDocument {
     var document = AnnotatedDocument(
@@ -49,6 +54,7 @@ package struct DocumentAssembler: Sendable {
         evidence: relation.evidence.map(draft.reading.sourceSpan), confidence: Double(relation.confidence),
         by: relation.provenance.description)
     }
+    if explains { ExplanationAssembler(draft: draft).explain(&document) }
     if includesTokens {
       document.sentences = draft.sentences.map {
         let span = draft.reading.sourceSpan($0.span)

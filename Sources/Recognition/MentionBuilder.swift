@@ -3,15 +3,6 @@ import Lexicon
 import Tagging
 import TextModel
 
-/// A span that decoding chose, with how far the sentence's best other reading lies behind, in log-odds.
-struct TaggedSpan {
-  var span: TextSpan
-  var type: MentionType
-  var margin: Float
-  /// Whether a condition demands it, so that later steps leave it as it is.
-  var isFixed = false
-}
-
 /// Makes mentions of chosen spans: says where each comes from, its subtype, value and confidence.
 struct MentionBuilder: Sendable {
   let gazetteer: Gazetteer

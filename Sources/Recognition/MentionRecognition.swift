@@ -24,8 +24,10 @@ package struct MentionRecognition: Stage {
   private let titles: TitleSettler
   private let memoryChannels: [Int]
   private let hasUserEntries: Bool
+  private let explainer: MentionExplainer?
 
-  package init(gazetteer: Gazetteer, model: TaggerModel) {
+  /// - Parameter explains: whether to note what else was proposed and why it lost.
+  package init(gazetteer: Gazetteer, model: TaggerModel, explains: Bool = false) {
     self.gazetteer = gazetteer
     tagger = Tagger(model: model)
     evidence = EvidenceBuilder(channels: model.channels, gazetteer: gazetteer)
@@ -34,6 +36,7 @@ package struct MentionRecognition: Stage {
     titles = TitleSettler(gazetteer: gazetteer)
     memoryChannels = evidence.memoryChannels
     hasUserEntries = gazetteer.entryCount > 0 && gazetteer.tier(of: Int32(gazetteer.entryCount - 1)) == .user
+    explainer = explains ? MentionExplainer(gazetteer: gazetteer, model: model) : nil
   }
 
   package func process(_ draft: inout Draft) {
@@ -83,6 +86,9 @@ package struct MentionRecognition: Stage {
       names.settle(&found[index], sentence: sentence, draft: draft, candidates: candidates)
       marks.balance(&found[index], sentence, draft.reading.units)
       titles.settle(&found[index], sentence: sentence, draft: draft)
+      explainer?.explain(
+        .init(chosen: found[index], sentence: sentence, shift: chunk.start, allowed: allowed), candidates: candidates,
+        emissions: scratch.emissions, decoded: scratch.decoding, in: &draft)
     }
     var candidate = candidates.startIndex
     for chosen in found.joined() {
@@ -122,23 +128,7 @@ package struct MentionRecognition: Stage {
   ) -> [TaggedSpan] {
     let range = sentence.start - chunk.start..<sentence.end - chunk.start
     tagger.decoder.decode(scratch.emissions, range, allowed: allowed, scratch: &scratch.decoding)
-    var spans: [TaggedSpan] = []
-    var open: TaggedSpan?
-    for position in range {
-      let label = Int(scratch.decoding.labels[position])
-      if Labels.isInside(label), open != nil {
-        open?.span.end = chunk.start + position + 1
-        continue
-      }
-      if let span = open { spans.append(span) }
-      open = nil
-      if Labels.isBegin(label), let type = Labels.type(label) {
-        let unit = chunk.start + position
-        open = TaggedSpan(span: TextSpan(unit, unit + 1), type: type, margin: 0)
-      }
-    }
-    if let span = open { spans.append(span) }
-    return spans
+    return TaggedSpan.spans(scratch.decoding.labels, range, shift: chunk.start)
   }
 
   /// Notes how sure the spans are that `decode` found last for a sentence: as sure as the least sure of their units, and

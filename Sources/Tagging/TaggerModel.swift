@@ -13,6 +13,8 @@ package struct TaggerModel: @unchecked Sendable {
 
   package let channels: EvidenceChannels
   let decoder: ViterbiDecoder
+  /// Row by previous label.
+  let transitions: [LabelVector]
   let automaton: DoubleArrayAutomaton
   let grams: UnsafePointer<Gram>
   let vectors: UnsafePointer<LabelVector>
@@ -64,7 +66,8 @@ package struct TaggerModel: @unchecked Sendable {
     guard list.count <= EvidenceChannels.limit, Set(list).count == list.count else { return nil }
     channels = EvidenceChannels(names: list)
     let rows = (base + layout.transitions).assumingMemoryBound(to: LabelVector.self)
-    decoder = ViterbiDecoder(transitions: (0..<Labels.count).map { rows[$0] })
+    transitions = (0..<Labels.count).map { rows[$0] }
+    decoder = ViterbiDecoder(transitions: transitions)
     self.automaton = automaton
     slope = layout.slope
     intercept = layout.intercept

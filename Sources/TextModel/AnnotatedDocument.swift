@@ -14,6 +14,8 @@ public struct AnnotatedDocument: Sendable, Hashable {
   public var relations: [Relation] = []
   public var sentences: [Sentence]?
   public var tokens: [TextSpan]?
+  /// What was proposed where no mention was chosen; nil unless asked for.
+  public var unchosen: [Proposal]?
   public var diagnostics: [Diagnostic] = []
 
   public init(id: String, source: String, text: String) {
@@ -59,6 +61,8 @@ public struct AnnotatedDocument: Sendable, Hashable {
     public var isNeutral: Bool
     public var normalized: String?
     public var by: String
+    /// Why it was chosen; nil unless asked for, and for nested mentions.
+    public var explanation: Explanation?
 
     public init(
       id: String, start: Int, end: Int, text: String, type: MentionType, subtype: Subtype? = nil,

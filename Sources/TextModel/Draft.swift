@@ -20,6 +20,10 @@ public struct Draft: Sendable {
   /// Added by relation extraction: in the order of article, first evidence, predicate.
   public var relations: [Relation] = []
   public var diagnostics: [Diagnostic] = []
+  /// Added by recognition when asked for: one for each flat mention, in text order.
+  public var explanations: [Explanation] = []
+  /// The same: what was proposed where no mention was chosen, in text order.
+  public var unchosen: [Explanation.Proposal] = []
 
   public init(source: SourceDocument) { self.source = source }
 

@@ -26,6 +26,24 @@ enum AnnotationExamples {
         id: "m5", start: 11, end: 13, text: "今天", type: .date, confidence: 0, normalized: "2024-05-20",
         by: "alias:x"),
     ]
+    var explanation = AnnotatedDocument.Explanation(decision: .evidence, margin: 1.25)
+    explanation.support = ["tagger", "dictionary:mine.txt:2"]
+    explanation.runnerUp = [.init(start: 0, end: 2, text: "海东", type: .location)]
+    explanation.losers = [
+      .init(
+        reading: .init(start: 2, end: 6, text: "纺织工会", type: .organization), by: "dictionary:mine.txt:3", tier: .user,
+        isWeak: true, behind: 10.05, defeat: .outscored),
+      .init(
+        reading: .init(start: 4, end: 8, text: "工会主席", type: .title), by: "recogniser:title:x", tier: .shipped,
+        defeat: .userEntry),
+    ]
+    document.mentions[0].explanation = explanation
+    document.mentions[3].explanation = .init(decision: .user)
+    document.unchosen = [
+      .init(
+        reading: .init(start: 13, end: 15, text: "到会", type: .event), by: "tagger", tier: .learned, behind: 3,
+        defeat: .outscored)
+    ]
     document.entities = [
       .init(
         id: "e1", type: .organization, subtype: .union, name: "海东纺织工会", aliases: ["纺织工会"], kb: "Q1",

@@ -16,7 +16,7 @@ import TextModel
       members.map(\.key) == [
         "id", "source", "schema", "offset_unit", "date", "encoding", "text", "articles", "sentences", "tokens",
         "mentions",
-        "entities", "relations", "diagnostics", "metadata",
+        "entities", "relations", "unchosen", "diagnostics", "metadata",
       ])
   }
 
@@ -39,6 +39,17 @@ import TextModel
           + #""qualifiers":{"organization":"海东纺织工会","status":"appointed"},"evidence":[{"start":0,"end":11}],"#
           + #""confidence":0.9,"by":"rule:positions.rules:title-before-name"}"#))
     #expect(text.contains(#""type":"reported_by","subject":null"#))
+  }
+
+  @Test func writesAnExplanation() {
+    let text = written(AnnotationExamples.full)
+    #expect(
+      text.contains(
+        #""explanation":{"decision":"evidence","margin":1.25,"support":["tagger","dictionary:mine.txt:2"],"#
+          + #""runner_up":[{"start":0,"end":2,"text":"海东","type":"LOCATION"}],"losers":[{"start":2,"end":6,"#
+          + #""text":"纺织工会","type":"ORGANIZATION","by":"dictionary:mine.txt:3","tier":"user","weak":true,"behind":10.05,"#
+          + #""lost":"outscored"},{"start":4,"#))
+    #expect(text.contains(#""explanation":{"decision":"user","support":[],"losers":[]}"#))
   }
 
   @Test(arguments: [

@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct MentionRecognitionTests {
   /// Weights that read 东港 as a place, 林远帆 as a person behind 主席, and a remembered person as a person.
-  private static let model: TaggerModel = {
+  static let model: TaggerModel = {
     var weights = TaggerWeights()
     weights.channels = ["candidate.document.PERSON.high"]
     func vector(_ label: Int, _ value: Int16) -> LabelVector {
@@ -39,12 +39,16 @@ import Testing
     return TaggerModel(weights)
   }()
 
-  private static func user(_ entries: String) -> Gazetteer {
+  static func user(_ entries: String) -> Gazetteer {
     let user = Gazetteer.compile([DictionarySource(name: "mine.txt", text: entries)], tier: .user)
     return Gazetteer(shipped: SmallWords.gazetteer, overlays: [user.gazetteer])
   }
 
   private func read(_ text: String, _ gazetteer: Gazetteer = SmallWords.gazetteer) -> Draft {
+    Self.read(text, gazetteer)
+  }
+
+  static func read(_ text: String, _ gazetteer: Gazetteer, explains: Bool = false) -> Draft {
     var draft = draft(text, gazetteer)
     draft.wordBoundaries = [Bool](repeating: true, count: draft.reading.count + 1)
     var start = 0
@@ -52,7 +56,7 @@ import Testing
       draft.sentences.append(Sentence(span: TextSpan(start, place + 1)))
       start = place + 1
     }
-    MentionRecognition(gazetteer: gazetteer, model: Self.model).process(&draft)
+    MentionRecognition(gazetteer: gazetteer, model: model, explains: explains).process(&draft)
     return draft
   }
 

@@ -55,6 +55,10 @@ extension JSONByteWriter {
     list(#","mentions":["#, document.mentions) { $0.mention($1) }
     list(#","entities":["#, document.entities) { $0.entity($1) }
     list(#","relations":["#, document.relations) { $0.relation($1) }
+    if let unchosen = document.unchosen {
+      raw(#","unchosen":"#)
+      proposals(unchosen)
+    }
     list(#","diagnostics":["#, document.diagnostics) { $0.diagnostic($1) }
     if let metadata = document.metadata {
       raw(#","metadata":"#)
@@ -111,6 +115,7 @@ extension JSONByteWriter {
     optional(#","normalized":"#, mention.normalized)
     raw(#","by":"#)
     string(mention.by)
+    if let explanation = mention.explanation { self.explanation(explanation) }
     raw("}")
   }
 

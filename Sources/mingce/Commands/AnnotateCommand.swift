@@ -13,6 +13,7 @@ struct AnnotateCommand: ParsableCommand {
 
         mingce page.md
         mingce --pretty page.md | less
+        mingce --explain --output-format text page.md | less
         mingce --input-format jsonl < articles.jsonl > annotated.jsonl
         curl -s https://example.org/page.txt | mingce --encoding auto --date 2024-05-20
         mingce -j 4 --min-confidence 0.8 news/*.txt | jq -r '.relations[] | [.subject, .type, .object] | @tsv'
@@ -23,7 +24,8 @@ struct AnnotateCommand: ParsableCommand {
 
   func run() throws {
     let configuration = AnnotateConfiguration(options)
-    let annotator = try Annotator(ResourceLoader(options: resources).load(), includesTokens: options.tokens)
+    let annotator = try Annotator(
+      ResourceLoader(options: resources).load(), includesTokens: options.tokens, explains: options.explain)
     let failed = try AnnotateRun(configuration: configuration, annotator: annotator).run()
     if failed > 0 { throw ExitCode(1) }
   }

@@ -7,7 +7,7 @@ struct AnnotateConfiguration: Sendable {
   /// Paths, with `-` for standard input; never empty.
   var paths: [String]
   var inputFormat: InputFormat
-  var isPretty: Bool
+  var writer: any RecordWriter
   var jobs: Int
   var date: String?
   var encoding: String
@@ -16,7 +16,11 @@ struct AnnotateConfiguration: Sendable {
   init(_ options: AnnotateOptions) {
     paths = options.paths.isEmpty ? ["-"] : options.paths
     inputFormat = options.inputFormat
-    isPretty = options.pretty
+    writer =
+      switch options.outputFormat {
+      case .json: AnnotationWriter(isPretty: options.pretty)
+      case .text: ListingWriter()
+      }
     jobs = options.jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     date = options.date
     encoding = options.encoding

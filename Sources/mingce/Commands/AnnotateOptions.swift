@@ -13,7 +13,9 @@ struct AnnotateOptions: ParsableArguments {
       "What the input is; auto goes by the file's extension, then by its first bytes.", valueName: "format"))
   var inputFormat: InputFormat = .auto
 
-  @Option(help: ArgumentHelp("What to write: json is JSON Lines.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp(
+      "What to write: json is JSON Lines, text a listing to read at a terminal.", valueName: "format"))
   var outputFormat: OutputFormatArgument = .json
 
   @Flag(help: "Indent the output for reading.")
@@ -27,6 +29,9 @@ struct AnnotateOptions: ParsableArguments {
 
   @Flag(help: "Write sentences and ICU's words as well.")
   var tokens = false
+
+  @Flag(help: "Say of each mention what else was proposed for its words, and why that lost; much slower.")
+  var explain = false
 
   @Option(
     help: ArgumentHelp(
@@ -54,7 +59,7 @@ struct AnnotateOptions: ParsableArguments {
 
 extension InputFormat: ExpressibleByArgument {}
 
-enum OutputFormatArgument: String, ExpressibleByArgument, CaseIterable { case json }
+enum OutputFormatArgument: String, ExpressibleByArgument, CaseIterable { case json, text }
 
 /// Days as people write them on a command line.
 enum CalendarDate {

@@ -55,7 +55,7 @@ struct AnnotateRun {
 
   private var work: @Sendable ([InputReader.Item]) -> Output {
     let annotator = annotator
-    let writer = AnnotationWriter(isPretty: configuration.isPretty)
+    let writer = configuration.writer
     let minimum = configuration.minimumConfidence
     return { items in
       var output = Output()

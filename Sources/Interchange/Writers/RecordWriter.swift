@@ -1,0 +1,15 @@
+import TextModel
+
+/// Writes one record for each document: its annotations, or why it has none.
+public protocol RecordWriter: Sendable {
+  /// Appends a document's record to `bytes`.
+  func write(_ document: AnnotatedDocument, to bytes: inout [UInt8])
+
+  /// Appends the record that stands in a document's place when it could not be annotated.
+  /// - Parameters:
+  ///   - id: the document's id, as far as it is known.
+  ///   - source: the path, or `<stdin>`.
+  func write(failure: Diagnostic, id: String, source: String, to bytes: inout [UInt8])
+}
+
+extension AnnotationWriter: RecordWriter {}

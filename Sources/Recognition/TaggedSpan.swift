@@ -1,0 +1,35 @@
+import Tagging
+import TextModel
+
+/// A span that decoding chose, with how far the sentence's best other reading lies behind, in log-odds.
+struct TaggedSpan {
+  var span: TextSpan
+  var type: MentionType
+  var margin: Float
+  /// Whether a condition demands it, so that later steps leave it as it is.
+  var isFixed = false
+
+  /// The spans that labels spell, without margins. Linear in the range.
+  /// - Parameters:
+  ///   - range: positions in `labels`.
+  ///   - shift: the reading unit of position 0.
+  static func spans(_ labels: [UInt8], _ range: Range<Int>, shift: Int) -> [TaggedSpan] {
+    var spans: [TaggedSpan] = []
+    var open: TaggedSpan?
+    for position in range {
+      let label = Int(labels[position])
+      if Labels.isInside(label), open != nil {
+        open?.span.end = shift + position + 1
+        continue
+      }
+      if let span = open { spans.append(span) }
+      open = nil
+      if Labels.isBegin(label), let type = Labels.type(label) {
+        let unit = shift + position
+        open = TaggedSpan(span: TextSpan(unit, unit + 1), type: type, margin: 0)
+      }
+    }
+    if let span = open { spans.append(span) }
+    return spans
+  }
+}
