@@ -42,14 +42,14 @@ import Testing
 
   @Test func theUsersEntryAndWhatItOverrules() throws {
     let bench = try Workbench()
-    let mine = try bench.file("mine.txt", text: "雾里青\n青海东市\n")
+    let mine = try bench.file("mine.txt", text: "雾中人\n人去楼空\n")
     let record = try #require(
-      try Binary.run(["--explain", "--dictionary", "LOCATION=\(mine)"], text: "他们到雾里青海东市去。").records.first)
-    let mention = try #require(record["mentions"]?.array?.first { $0["text"]?.string == "青海东市" })
+      try Binary.run(["--explain", "--dictionary", "PERSON=\(mine)"], text: "昨天雾中人去楼空到会。").records.first)
+    let mention = try #require(record["mentions"]?.array?.first { $0["text"]?.string == "人去楼空" })
     #expect(mention["explanation"]?["decision"]?.string == "user")
     #expect(mention["explanation"]?["support"]?.array?.compactMap(\.string) == ["dictionary:\(mine):2"])
     let losers = mention["explanation"]?["losers"]?.array ?? []
-    #expect(losers.contains { $0["text"]?.string == "雾里青" && $0["tier"]?.string == "user" })
+    #expect(losers.contains { $0["text"]?.string == "雾中人" && $0["tier"]?.string == "user" })
     #expect(losers.allSatisfy { $0["lost"]?.string == "user-entry" })
   }
 

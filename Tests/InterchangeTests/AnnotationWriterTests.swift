@@ -97,7 +97,7 @@ import TextModel
     let pretty = written(AnnotationExamples.full, isPretty: true)
     #expect(try JSONParser.parse(Array(compact.utf8)) == JSONParser.parse(Array(pretty.utf8)))
     let lines = pretty.split(separator: "\n")
-    #expect(lines.contains { $0.hasPrefix(#"    {"id": "m1", "#) && $0.hasSuffix("},") })
+    #expect(lines.contains { $0.hasPrefix(#"    {"id": "m2", "#) && $0.hasSuffix("},") })
     #expect(lines.contains { $0.hasPrefix(#"    {"id": "r2", "#) && $0.hasSuffix("}") })
   }
 }
