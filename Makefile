@@ -6,7 +6,7 @@ FLAGS = -c release -Xswiftc -enable-testing
 BIN = .build/release
 IMAGE = $(BIN)/mingce.image
 
-.PHONY: help setup build run test bench train lint snapshots clean
+.PHONY: help setup build run test bench peers outside train lint snapshots clean
 
 help:
 	@echo 'make setup      install the system packages that building needs (apt)'
@@ -14,6 +14,8 @@ help:
 	@echo 'make run        annotate the pages in seeds/ and print them indented'
 	@echo 'make test       run all tests'
 	@echo 'make bench      measure speed and memory against the word and sentence breaking of ICU'
+	@echo 'make peers      compare speed, and with GOLD="FILE …" exactness, with other taggers: [TEXT="PATH …"]'
+	@echo 'make outside    measure on public test sets of other conventions: SETS="msra=FILE uner=FILE resume=FILE"'
 	@echo 'make train      learn the weights of the tagger anew: GOLD="FILE …" [PEOPLE=FILE]'
 	@echo 'make lint       check formatting, dictionaries, rules, and that nothing compiles with a warning'
 	@echo 'make snapshots  renew the recorded help texts and README outputs after a wanted change'
@@ -43,6 +45,14 @@ test: setup
 
 bench: build
 	$(BIN)/mingce-bench --image $(IMAGE)
+
+peers: build
+	python3 Sources/Integrations/peers/peers.py --mingce $(BIN)/mingce --image $(IMAGE) --venv .build/venv-peers \
+	  --text $(or $(TEXT),seeds) $(if $(GOLD),--gold $(GOLD))
+
+outside: build
+	@test -n "$(SETS)" || { echo 'say which sets to measure on: make outside SETS="msra=FILE …"' >&2; exit 2; }
+	python3 Sources/Integrations/evaluation/outside.py --mingce $(BIN)/mingce --image $(IMAGE) $(SETS)
 
 train: build
 	@test -n "$(GOLD)" || { echo 'say which annotated documents to learn from: make train GOLD="FILE …"' >&2; exit 2; }
