@@ -90,8 +90,10 @@ struct TrainCommand: ParsableCommand {
     }
     let report = Evaluator(types: nil).evaluate(try DocumentPairing.pair(gold: gold, predicted: predicted))
     let output = StandardOutput()
-    let lines = ReportText(report).figures.split(separator: "\n", omittingEmptySubsequences: false)
+    let text = ReportText(report)
+    let lines = text.figures.split(separator: "\n", omittingEmptySubsequences: false)
     try output.append(Array(lines.filter { !$0.hasPrefix("relation") }.joined(separator: "\n").utf8))
+    try output.append(Array(("\n" + text.reliability).utf8))
     try output.flush()
   }
 }
