@@ -37,6 +37,9 @@ struct CivilDate: Hashable, Sendable {
     year = yearOfCycle + cycle * 400 + (month <= 2 ? 1 : 0)
   }
 
+  /// Whether the calendar has it: no 30 February.
+  var isValid: Bool { (1...12).contains(month) && CivilDate(number: number) == self }
+
   func adding(days: Int) -> CivilDate { CivilDate(number: number + days) }
 
   /// From 1 (Monday) to 7.

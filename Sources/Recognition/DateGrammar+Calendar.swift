@@ -6,6 +6,7 @@ extension DateGrammar {
     var place = start
     var hasPrefix = false
     if let piece = pieces.longest(.calendar, at: start) {
+      if let match = eraYear(piece, start: start) { return match }
       place = piece.end
       hasPrefix = true
     }
@@ -22,6 +23,20 @@ extension DateGrammar {
       }
     }
     return hasYear ? Match(end: place, value: value, score: strength(of: value, start: start), kind: "year") : nil
+  }
+
+  /// A year of an era whose first year the dictionary gives: `公元前221年`, `民国二十六年`.
+  private func eraYear(_ era: DatePieces.Piece, start: Int) -> Match? {
+    guard let code = code(era), code.hasPrefix("E"), let zero = Int(code.dropFirst()), let number = numeral(era.end),
+      (1...2999).contains(number.value), unit(number.end) == Glyph.year
+    else { return nil }
+    var value = DateValue()
+    // The year before the year 1 is 0 in ISO 8601.
+    value.year = .absolute(zero < 0 ? 1 - number.value : zero + number.value)
+    guard zero >= 0, let end = within(year: true, hasPrefix: false, at: number.end + 1, &value) else {
+      return sure(number.end + 1, value, "era")
+    }
+    return sure(end, value, "era")
   }
 
   private func sure(_ end: Int, _ value: DateValue, _ kind: String) -> Match {
@@ -120,6 +135,7 @@ extension DateGrammar {
       }
       if unit(end) == Glyph.month {
         value.month = .absolute(number.value)
+        if end > number.end { value.untilMonth = numeral(number.end + 1)?.value }
         end += 1
         if let day = day(at: end, isLunar: hasPrefix, &value) { return day }
         return take(.monthedge, at: end, into: &value) ?? end
@@ -171,6 +187,7 @@ extension DateGrammar {
     if Glyph.isRange(unit(end)), let other = numeral(end + 1), unit(other.end) == Glyph.day { end = other.end }
     guard unit(end) == Glyph.day || unit(end) == Glyph.number else { return nil }
     value.day = .absolute(number.value)
+    if end > number.end { value.untilDay = numeral(number.end + 1)?.value }
     return dayTail(at: end + 1, value).assign(to: &value)
   }
 }

@@ -44,6 +44,7 @@ extension DateGrammar {
       let code = code(day), code == "D+0"
     {
       end = day.end
+      value.distance?.keepsDay = true
     }
     let isOpen = !Glyph.isHan(unit(start - 1))
     return Match(
@@ -75,6 +76,15 @@ extension DateGrammar {
       hasCentury || !Numeral.isNumeral(unit(start - 1))
     {
       value.decade = number.value / 10
+      place = number.end + 2
+    }
+    // 2020年代
+    if place == start, let number = numeral(start), isYear(number), number.value % 10 == 0,
+      unit(number.end) == Glyph.year,
+      unit(number.end + 1) == Glyph.dynasty, !Numeral.isNumeral(unit(start - 1))
+    {
+      value.century = .absolute(number.value / 100 + 1)
+      value.decade = number.value % 100 / 10
       place = number.end + 2
     }
     guard place > start else { return nil }

@@ -29,7 +29,9 @@ struct DateGrammar {
     var best: Match?
     var end = start
     func consider(_ match: Match?) {
-      if let match, match.end <= limit, match.end > end {
+      guard let match, match.end <= limit, match.end > start else { return }
+      // Of equally long readings, one that has a value.
+      if match.end > end || match.end == end && best?.value.saysNothing == true {
         best = match
         end = match.end
       }
@@ -39,7 +41,10 @@ struct DateGrammar {
     if isNumber || isWord || unit(start) == Glyph.ordinal || unit(start) == Glyph.front {
       consider(calendar(at: start))
     }
-    if isNumber { consider(bareRange(at: start)) }
+    if isNumber {
+      consider(bareRange(at: start))
+      consider(digits(at: start))
+    }
     consider(distance(at: start))
     if isNumber || isWord { consider(century(at: start)) }
     consider(quoted(at: start))
@@ -73,13 +78,25 @@ struct DateGrammar {
         !isCounted(at: piece.end)
       else { continue }
       var value = DateValue()
-      if let code = code(piece) { value.apply(code: code, as: .word) }
+      if let code = code(piece) { value.apply(code: code, as: .word) } else { readWeekday(piece, into: &value) }
       let filled = role == .era ? Filled(end: piece.end, value: value) : dayTail(at: piece.end, value)
       best = Match(
         end: filled.end, value: filled.value, score: lexicon.isWeak(piece) ? Evidence.doubtful : Evidence.sure,
         kind: role.rawValue)
     }
     return best
+  }
+
+  /// What a word says that begins with a day of the week, which stands for that day of this week: `周三`, `周三下午`.
+  private func readWeekday(_ word: DatePieces.Piece, into value: inout DateValue) {
+    guard let weekday = pieces.longest(.weekday, at: word.start), weekday.end <= word.end else { return }
+    var inner = value
+    var end = take(.weekday, at: word.start, into: &inner) ?? weekday.end
+    if let part = take(.part, at: end, into: &inner) { end = part }
+    guard end == word.end, inner.weekday != nil else { return }
+    inner.week = 0
+    inner.isUncertain = value.isUncertain
+    value = inner
   }
 
   /// Whether a number of years or days follows: 最近三年 is a length of time.
@@ -126,6 +143,20 @@ struct DateGrammar {
     else { return nil }
     (value.month, value.day) = (.absolute(month.value), .absolute(day.value))
     return day.end
+  }
+
+  /// `2024-05-20`, `2024/5/20`, `2024.05.20`: a whole date in digits, the same mark twice.
+  private func digits(at start: Int) -> Match? {
+    guard let year = numeral(start), year.isArabic, isYear(year), !Glyph.isLetter(unit(start - 1)),
+      !Glyph.isDigit(unit(start - 1)), Glyph.isDateMark(unit(year.end)), let month = numeral(year.end + 1),
+      month.isArabic, (1...12).contains(month.value), month.length <= 2, unit(month.end) == unit(year.end),
+      let day = numeral(month.end + 1), day.isArabic, (1...31).contains(day.value), day.length <= 2,
+      !Glyph.isDateMark(unit(day.end)) || !Glyph.isDigit(unit(day.end + 1))
+    else { return nil }
+    var value = DateValue()
+    (value.year, value.month, value.day) = (.absolute(year.value), .absolute(month.value), .absolute(day.value))
+    let filled = dayTail(at: day.end, value)
+    return Match(end: filled.end, value: filled.value, score: Evidence.sure, kind: "digits")
   }
 
   // MARK: Ranges

@@ -19,15 +19,24 @@ package struct DateValue: Hashable, Sendable {
   /// A week counted from the document's, and the day of the week from 1 (Monday).
   package var week: Int?
   package var weekday: Int?
-  /// `Q1` … `Q4`, `H1`, `H2`, `SP`, `SU`, `FA`, `WI`: a part of the year.
+  /// `Q1` … `Q4`, `Q1/Q3`, `H1`, `H2`, `SP`, `SU`, `FA`, `WI`, `M5` for the first five months: a part of the year.
   package var period: String?
+  /// A quarter counted from the document's: `上季度` -1.
+  package var quarter: Int?
+  /// The third of the month: `上旬` 1.
+  package var third: Int?
+  /// The last month or day of a range of them: `1至4月`, `5月26—29日`.
+  package var untilMonth: Int?
+  package var untilDay: Int?
+  /// A festival without a Gregorian date of its own.
+  package var movable: MovableDay?
   /// `TMO`, `TAF` …: a part of the day.
   package var dayPart: String?
   package var hour: Int?
   package var minute: Int?
   /// A complete value that needs no calendar: `PAST_REF`, `2021/2025`.
   package var literal: String?
-  /// A month or day of the lunar calendar, which is not converted.
+  /// Month and day are of the lunar calendar.
   package var isLunar = false
   /// A form that is also an ordinary word (weak in its dictionary) is part of it.
   package var isUncertain = false
@@ -38,13 +47,20 @@ package struct DateValue: Hashable, Sendable {
     package var days = 0
     package var months = 0
     package var years = 0
+    /// The same day of the calendar, and not only the year: `77年前的今天`.
+    package var keepsDay = false
   }
 
   package init() {}
 
-  /// Reads a dictionary's `code=`: `Y-1`, `M+0`, `D+1TEV`, `SAME`, `W+1`, `C-1`, `Q3`, `START`, `10-01`, `TMO` …, as the
-  /// date grammar's class `role` understands it. Codes that are not known change nothing.
+  /// Reads a dictionary's `code=`: `Y-1`, `M+0`, `D+1TEV`, `SAME`, `W+1`, `C-1`, `Q3`, `Q-1`, `START`, `T1`, `10-01`, `L05-05`,
+  /// `S015`, `05W2-7`, `TMO` …, or several with `;` between, as the date grammar's class `role` understands it. Codes that
+  /// are not known change nothing.
   package mutating func apply(code: String, as role: DateRole) {
+    if code.contains(";") {
+      for part in code.split(separator: ";") { apply(code: String(part), as: role) }
+      return
+    }
     switch role {
     case .year: year = Self.part(code, letter: "Y") ?? year
     case .month:
@@ -65,6 +81,7 @@ package struct DateValue: Hashable, Sendable {
     case .week: if case .relative(let offset)? = Self.part(code, letter: "W") { week = offset }
     case .weekday: weekday = Int(code)
     case .part: dayPart = code
+    case .monthedge: third = Self.third(code)
     case .period, .edge, .festival, .quoted, .word: applyPeriod(code)
     default: break
     }
@@ -73,6 +90,12 @@ package struct DateValue: Hashable, Sendable {
   private mutating func applyPeriod(_ code: String) {
     if code.contains("/") && !code.hasPrefix("Q") || code.hasSuffix("_REF") {
       literal = code
+    } else if let day = MovableDay(code: code) {
+      movable = day
+    } else if let third = Self.third(code) {
+      self.third = third
+    } else if code.hasPrefix("Q"), let offset = Int(code.dropFirst().drop(while: { $0 == "+" })), code.count == 3 {
+      quarter = offset
     } else if let dash = code.firstIndex(of: "-"), let month = Int(code[..<dash]),
       let day = Int(code[code.index(after: dash)...])
     {
@@ -82,9 +105,15 @@ package struct DateValue: Hashable, Sendable {
       apply(code: code, as: .day)
     } else if code.hasPrefix("Y") {
       apply(code: code, as: .year)
+    } else if code.hasPrefix("M") && code != "MID" {
+      apply(code: code, as: .month)
     } else if !["START", "END", "MID"].contains(code) {
       period = code
     }
+  }
+
+  private static func third(_ code: String) -> Int? {
+    code.count == 2 && code.first == "T" ? Int(code.dropFirst()) : nil
   }
 
   private static func part(_ code: String, letter: Character) -> Part? {

@@ -63,6 +63,8 @@ enum Glyph {
     default: false
     }
   }
+  /// What stands between the parts of a date in digits.
+  static func isDateMark(_ unit: UInt16) -> Bool { unit == 0x2D || unit == 0x2F || unit == 0x2E }
   static func isHan(_ unit: UInt16) -> Bool { (0x4E00...0x9FFF).contains(unit) || unit == 0x3007 }
   static func isDigit(_ unit: UInt16) -> Bool { (0x30...0x39).contains(unit) || (0xFF10...0xFF19).contains(unit) }
   static func isLetter(_ unit: UInt16) -> Bool { (0x41...0x5A).contains(unit) || (0x61...0x7A).contains(unit) }
