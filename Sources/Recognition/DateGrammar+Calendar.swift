@@ -9,6 +9,7 @@ extension DateGrammar {
       if let match = eraYear(piece, start: start) { return match }
       place = piece.end
       hasPrefix = true
+      value.isLunar = code(piece) == "LUNAR"
     }
     let afterYear = year(at: place, &value)
     if let afterYear, unit(afterYear - 1) == Glyph.degree { return sure(afterYear, value, "year") }
@@ -54,7 +55,7 @@ extension DateGrammar {
 
   /// What follows the year, or stands without one.
   private func within(year hasYear: Bool, hasPrefix: Bool, at start: Int, _ value: inout DateValue) -> Int? {
-    if let end = monthAndDay(at: start, hasYear: hasYear, hasPrefix: hasPrefix, &value) {
+    if let end = monthAndDay(at: start, hasYear: hasYear, &value) {
       return value.isLunar ? take(.festival, at: end, into: &value) ?? end : end
     }
     if let end = take(.day, at: start, into: &value) { return dayTail(at: end, value).assign(to: &value) }
@@ -119,7 +120,7 @@ extension DateGrammar {
 
   // MARK: Months and days
 
-  private func monthAndDay(at start: Int, hasYear: Bool, hasPrefix: Bool, _ value: inout DateValue) -> Int? {
+  private func monthAndDay(at start: Int, hasYear: Bool, _ value: inout DateValue) -> Int? {
     if let piece = pieces.longest(.month, at: start), piece.end <= limit {
       if let code = code(piece) { value.apply(code: code, as: .month) }
       return day(at: piece.end, isLunar: value.isLunar, &value) ?? take(.monthedge, at: piece.end, into: &value)
@@ -137,7 +138,7 @@ extension DateGrammar {
         value.month = .absolute(number.value)
         if end > number.end { value.untilMonth = numeral(number.end + 1)?.value }
         end += 1
-        if let day = day(at: end, isLunar: hasPrefix, &value) { return day }
+        if let day = day(at: end, isLunar: value.isLunar, &value) { return day }
         return take(.monthedge, at: end, into: &value) ?? end
       }
     }
