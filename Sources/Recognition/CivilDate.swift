@@ -10,13 +10,14 @@ struct CivilDate: Hashable, Sendable {
     self.day = day
   }
 
-  /// Reads `2024-05-20` (a time behind it is passed over); nil when it is no such date.
+  /// Reads `2024-05-20` (a time behind it is passed over); nil when it is no such day.
   init?(iso text: String) {
     let parts = text.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
       (1...12).contains(month), (1...31).contains(day), (0...9999).contains(year)
     else { return nil }
     self.init(year: year, month: month, day: day)
+    guard isValid else { return nil }
   }
 
   /// Days since 0000-03-01, an epoch after which each year's leap day stands last.

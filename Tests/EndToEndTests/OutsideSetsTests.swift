@@ -70,6 +70,16 @@ import Testing
       [(0..<5, "LOC")])
   }
 
+  @Test func anAreasGovernmentIsTheArea() throws {
+    let text = "海东市人民政府和国务院"
+    try expectAllRight(
+      "uner", text,
+      [
+        mention("ORGANIZATION", 0..<7, "m1", subtype: "government", of: text),
+        mention("LOCATION", 0..<3, "m2", in: "m1", of: text), mention("ORGANIZATION", 8..<11, "m3", of: text),
+      ], [(0..<3, "LOC"), (8..<11, "ORG")])
+  }
+
   @Test func departmentsBelongToTitles() throws {
     let text = "林晚秋任海东电缆有限公司财务部经理，全国劳动模范"
     try expectAllRight(

@@ -99,5 +99,6 @@ import Testing
     #expect(day.adding(days: 1) == CivilDate(year: 2024, month: 3, day: 1))
     #expect(day.weekday == 4)
     #expect(CivilDate(iso: "2024-13-01") == nil)
+    #expect(CivilDate(iso: "2023-02-29") == nil && CivilDate(iso: "2024-02-29T08:00:00") != nil)
   }
 }

@@ -9,7 +9,10 @@ from collections import defaultdict
 
 THREE = {"PERSON": "PER", "LOCATION": "LOC", "ORGANIZATION": "ORG"}
 # What stands behind a company's name and before an office: Resume reads it as part of the office (`财务部|经理` is one title).
-DEPARTMENT = re.compile(r"(部|科|处|室|股|办|中心|分厂|车间|事业部|董事会|监事会|委员会|党委)$")
+DEPARTMENT = re.compile(r"(部|科|处|室|股|办|中心|分厂|车间|董事会|监事会|党委)$")
+SMALL_DEPARTMENT = re.compile(r"(科|处|股|车间)$")
+# An area's government as such, which both sets of three types read as the area (`武汉市|人民政府`).
+GOVERNMENT = re.compile(r"(?:人民)?政府$")
 CONGRESS = re.compile(r"(?:.*的)?([一二三四五六七八九十]+大)$")
 
 
@@ -34,6 +37,13 @@ class Record:
             else:
                 waiting += self.inside[mention["id"]]
 
+    def governed(self, body):
+        """The area that an area's government is named after; None for other bodies."""
+        end = GOVERNMENT.search(body["text"])
+        cut = body["start"] + end.start() if end else -1
+        areas = [m for m in self.inside[body["id"]] if m["type"] == "LOCATION"]
+        return next((m for m in areas if (m["start"], m["end"]) == (body["start"], cut)), None)
+
     def levels(self, area):
         """An area's name cut into its administrative levels: `安徽|芜湖市`, `南京|玄武湖`; whole if it has one level."""
         cuts = {area["start"], area["end"]}
@@ -49,6 +59,7 @@ def three_types(record, split_levels, congress_is_body):
     """PER, LOC, ORG. Names inside events, works and titles count; an institution named after its site is a place."""
     found = set()
     for mention in record.reported(lambda m: m["type"] in THREE):
+        mention = mention["type"] == "ORGANIZATION" and record.governed(mention) or mention
         label = THREE[mention["type"]]
         if mention.get("subtype") == "facility-body":
             label = "LOC"
@@ -75,8 +86,8 @@ def uner(record):
 
 
 def resume(record):
-    """Resume (Zhang and Yang 2018): NAME, ORG, TITLE. Honours are no titles. The department of a company belongs to the
-    title behind it; a school keeps its faculties."""
+    """Resume (Zhang and Yang 2018): NAME, ORG, TITLE. Honours are no titles. The department of a company, or a small one
+    of an authority, belongs to the title behind it; a school keeps its faculties."""
     found, departments = set(), {}
     for mention in record.reported(lambda m: m["type"] in ("PERSON", "ORGANIZATION", "TITLE")):
         start, end = mention["start"], mention["end"]
@@ -98,7 +109,9 @@ def department_start(record, body):
         return body["end"]
     bodies = [m for m in record.inside[body["id"]] if m["type"] == "ORGANIZATION" and m["start"] == body["start"]]
     if bodies:
-        return max(m["end"] for m in bodies)
+        outer = max(bodies, key=lambda m: m["end"])
+        is_split = outer.get("subtype") == "company" or SMALL_DEPARTMENT.search(body["text"])
+        return outer["end"] if is_split else body["end"]
     has_area = any(m["start"] == body["start"] for m in record.inside[body["id"]])
     return body["end"] if has_area or len(body["text"]) > 8 else body["start"]
 
