@@ -110,7 +110,7 @@ def department_start(record, body):
     bodies = [m for m in record.inside[body["id"]] if m["type"] == "ORGANIZATION" and m["start"] == body["start"]]
     if bodies:
         outer = max(bodies, key=lambda m: m["end"])
-        is_split = outer.get("subtype") == "company" or SMALL_DEPARTMENT.search(body["text"])
+        is_split = outer.get("subtype", body.get("subtype")) == "company" or SMALL_DEPARTMENT.search(body["text"])
         return outer["end"] if is_split else body["end"]
     has_area = any(m["start"] == body["start"] for m in record.inside[body["id"]])
     return body["end"] if has_area or len(body["text"]) > 8 else body["start"]
