@@ -13,7 +13,8 @@ package enum CandidateEvidence {
   fileprivate static let recognisers: [(name: String, types: [MentionType])] = [
     (DateRecogniser.name, [MentionType.date]), (WorkRecogniser.name, [.work, .organization]),
     (OrganisationRecogniser.name, [.organization]), (EventRecogniser.name, [.event]),
-    (TitleRecogniser.name, [.title]), (PersonRecogniser.name, [.person]),
+    (TitleRecogniser.name, [.title]), (PersonRecogniser.name, [.person]), (NameRunRecogniser.name, [.person]),
+    (RepeatedNameRecogniser.name, [.person]),
   ]
 
   fileprivate static func name(_ recogniser: String, _ type: MentionType, _ grade: Grade) -> String {

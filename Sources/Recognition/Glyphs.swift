@@ -65,6 +65,15 @@ enum Glyph {
   }
   /// What stands between the parts of a date in digits.
   static func isDateMark(_ unit: UInt16) -> Bool { unit == 0x2D || unit == 0x2F || unit == 0x2E }
+  /// What stands between names and never at the end of one: dashes, commas, stops, white space.
+  static func isSeparator(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x2D, 0xFF0D, 0x2014, 0x2013, 0x2015, 0x2212, 0x2C, 0xFF0C, 0x3001, 0x3002, 0x3B, 0xFF1B, 0x21, 0xFF01, 0x3F,
+      0xFF1F, 0xB7:
+      true
+    default: isSpace(unit) || isColon(unit)
+    }
+  }
   static func isHan(_ unit: UInt16) -> Bool { (0x4E00...0x9FFF).contains(unit) || unit == 0x3007 }
   static func isDigit(_ unit: UInt16) -> Bool { (0x30...0x39).contains(unit) || (0xFF10...0xFF19).contains(unit) }
   static func isLetter(_ unit: UInt16) -> Bool { (0x41...0x5A).contains(unit) || (0x61...0x7A).contains(unit) }

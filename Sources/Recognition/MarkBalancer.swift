@@ -21,6 +21,7 @@ struct MarkBalancer: Sendable {
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
   func balance(_ spans: inout [TaggedSpan], _ sentence: TextSpan, _ units: [UInt16]) {
+    trim(&spans, units)
     guard spans.contains(where: { hasMarks($0.span, units) || touchesMarks($0.span, sentence, units) }) else { return }
     var settled: [TaggedSpan] = []
     for index in spans.indices {
@@ -29,6 +30,15 @@ struct MarkBalancer: Sendable {
       settled += balanced(spans[index], left, right, units)
     }
     spans = settled
+  }
+
+  /// Leaves out dashes, commas and the like at the ends of names: no name begins or ends with one.
+  private func trim(_ spans: inout [TaggedSpan], _ units: [UInt16]) {
+    for index in spans.indices where !spans[index].isFixed {
+      while !spans[index].span.isEmpty, Glyph.isSeparator(units[spans[index].span.start]) { spans[index].span.start += 1 }
+      while !spans[index].span.isEmpty, Glyph.isSeparator(units[spans[index].span.end - 1]) { spans[index].span.end -= 1 }
+    }
+    spans.removeAll { $0.span.isEmpty }
   }
 
   /// One span with its marks in pairs; two when a bracket holds another name.

@@ -36,6 +36,8 @@ package struct DocumentMemory: Sendable {
     fileprivate var name: Int
     /// What the first reading made of exactly this span.
     fileprivate var own: MentionType?
+    /// Whether the first reading found a longer name here, which is not counted among this name's places.
+    fileprivate var isShortened = false
   }
 
   /// - Parameters:
@@ -89,13 +91,40 @@ package struct DocumentMemory: Sendable {
       places.append(Place(span: span, name: name, own: own))
       position = span.end
     }
-    return places
+    return places.map(shortened(units))
+  }
+
+  /// A name found in only one place may be a known one read too long (徐虎既, where 徐虎 stands elsewhere): such a place
+  /// counts as one of the shorter name.
+  private func shortened(_ units: [UInt16]) -> (Place) -> Place {
+    { [names] place in
+      guard names[place.name].places == 1, place.own != nil, place.span.count > 2 else { return place }
+      let shorter = TextSpan(place.span.start, place.span.end - 1)
+      let later = TextSpan(place.span.start + 1, place.span.end)
+      for span in [shorter, later] {
+        if let name = number(span, units), let type = place.own, names[name].found[type.index] > 1 {
+          return Place(span: span, name: name, own: nil, isShortened: true)
+        }
+      }
+      return place
+    }
+  }
+
+  /// The number of the remembered name whose text is a span's.
+  private func number(_ span: TextSpan, _ units: [UInt16]) -> Int? {
+    var index = heads[DocumentMemory.slot(units[span.start], units[span.start + 1])]
+    while index >= 0 {
+      let name = names[Int(index)]
+      if name.span.count == span.count, matches(units, name.span, at: span.start) { return Int(index) }
+      index = name.next
+    }
+    return nil
   }
 
   /// Calls `body` with each channel (an index into `recognisers`) that other places of the same name give this one.
   package func evidence(_ place: Place, _ body: (Int) -> Void) {
     let name = names[place.name]
-    let others = name.places - 1
+    let others = place.own == nil && place.isShortened ? name.places : name.places - 1
     guard others > 0 else { return }
     for type in MentionType.allCases {
       let count = name.found[type.index] - (place.own == type ? 1 : 0)
@@ -112,13 +141,8 @@ package struct DocumentMemory: Sendable {
 
   /// The number of the name that stands at a span, a new one if need be.
   @discardableResult private mutating func add(_ span: TextSpan, _ units: [UInt16]) -> Int {
+    if let known = number(span, units) { return known }
     let slot = DocumentMemory.slot(units[span.start], units[span.start + 1])
-    var index = heads[slot]
-    while index >= 0 {
-      let name = names[Int(index)]
-      if name.span.count == span.count, matches(units, name.span, at: span.start) { return Int(index) }
-      index = name.next
-    }
     names.append(Name(span: span, next: heads[slot]))
     heads[slot] = Int32(names.count - 1)
     return names.count - 1

@@ -12,6 +12,8 @@ package struct CompositionRecogniser: Recogniser {
   private let titles = TitleRecogniser()
   private let people = PersonRecogniser()
   private let bylines = BylineRecogniser()
+  private let runs = NameRunRecogniser()
+  private let repeats = RepeatedNameRecogniser()
 
   package init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
@@ -20,12 +22,15 @@ package struct CompositionRecogniser: Recogniser {
 
   package func propose(in draft: Draft, into candidates: inout [Candidate]) {
     let map = PieceMap(draft, roles: roles, gazetteer: gazetteer)
+    let first = candidates.count
     for sentence in draft.sentences {
       organisations.propose(map, sentence: sentence.span, into: &candidates)
       events.propose(map, sentence: sentence.span, into: &candidates)
       titles.propose(map, sentence: sentence.span, into: &candidates)
       people.propose(map, sentence: sentence.span, into: &candidates)
       bylines.propose(map, sentence: sentence, into: &candidates)
+      runs.propose(map, sentence: sentence.span, into: &candidates)
     }
+    repeats.propose(map.units, from: first, into: &candidates)
   }
 }

@@ -11,6 +11,7 @@ struct PersonRecogniser {
       for surname in map.ending(at: end + 1)
       where surname.roles.contains(.surname) && surname.start >= sentence.start {
         chinese(map, surname, sentence, &candidates)
+        familiar(map, surname, sentence, &candidates)
       }
     }
     dotted(map, sentence, &candidates)
@@ -28,6 +29,16 @@ struct PersonRecogniser {
         isAfterTitle && isBefore ? Evidence.sure : isAfterTitle || isBefore ? Evidence.likely : Evidence.doubtful
       candidates.append(candidate(TextSpan(surname.start, end), score, "surname+given"))
     }
+  }
+
+  /// `老高`, `小许`.
+  private func familiar(
+    _ map: PieceMap, _ surname: PieceMap.Piece, _ sentence: TextSpan, _ candidates: inout [Candidate]
+  ) {
+    guard surname.start > sentence.start, map.ending(at: surname.start).contains(where: { $0.roles.contains(.familiar) })
+    else { return }
+    let span = TextSpan(surname.start - 1, surname.end)
+    candidates.append(candidate(span, Evidence.doubtful, "familiar"))
   }
 
   private func isGiven(_ map: PieceMap, _ place: Int) -> Bool {

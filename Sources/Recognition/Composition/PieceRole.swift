@@ -37,6 +37,9 @@ struct PieceRole: OptionSet, Sendable {
   /// A named place or a head noun of places.
   static let place = PieceRole(rawValue: 1 << 16)
 
+  /// Makes a name of a surname: 老, 小.
+  static let familiar = PieceRole(rawValue: 1 << 17)
+
   /// The roles of a dictionary class.
   static func of(className: String) -> PieceRole {
     switch className {
@@ -59,6 +62,7 @@ struct PieceRole: OptionSet, Sendable {
     case "context.right", "context.say", "context.byline": [.barrier]
     case "context.ordinal": [.ordinal]
     case "person.surname": [.surname]
+    case "person.familiar": [.familiar]
     case "person.given.first", "person.given.second", "person.given.single": [.givenName]
     case "layout.role": [.bylineRole]
     case "layout.credit": [.credit]

@@ -1,0 +1,76 @@
+import TextModel
+
+/// People written one after another with nothing between them, as sign-offs and headlines of newspapers have them:
+/// `（孙海涛胡跃平）`. A run fills a bracket or begins a line, and every character of it belongs to a name.
+struct NameRunRecogniser {
+  static let name = "run"
+
+  /// The longest run, in units.
+  private static let longestRun = 60
+
+  func propose(_ map: PieceMap, sentence: TextSpan, into candidates: inout [Candidate]) {
+    for start in sentence.start..<sentence.end
+    where start == sentence.start || Glyph.isOpenBracket(map.units[start - 1]) {
+      let names = run(map, from: start, sentence)
+      guard names.count > 1 else { continue }
+      for span in names {
+        candidates.append(
+          Candidate(
+            mention: Mention(span: span, type: .person, provenance: .recogniser(Self.name, "side-by-side")),
+            score: names.count > 2 ? Evidence.sure : Evidence.likely))
+      }
+    }
+  }
+
+  /// The names that fill the text from a place to the run's end; of several ways the one with the fewest names, then
+  /// with the longer ones first. Empty where there is none.
+  private func run(_ map: PieceMap, from start: Int, _ sentence: TextSpan) -> [TextSpan] {
+    var end = start
+    while end < sentence.end, end - start <= Self.longestRun, Glyph.isHan(map.units[end]) { end += 1 }
+    guard end - start >= 4, end - start <= Self.longestRun else { return [] }
+    // Fewest names that fill the text from the start to each place, and the last of them.
+    var fewest = [Int?](repeating: nil, count: end - start + 1)
+    var last = [Int](repeating: 0, count: end - start + 1)
+    fewest[0] = 0
+    for place in start..<end {
+      guard let before = fewest[place - start] else { continue }
+      for surname in surnames(map, at: place, end) {
+        for length in [2, 1] {
+          let stop = surname + length
+          guard stop <= end, (surname..<stop).allSatisfy({ isGiven(map, $0) }) else { continue }
+          if fewest[stop - start].map({ before + 1 < $0 }) ?? true {
+            fewest[stop - start] = before + 1
+            last[stop - start] = place
+          }
+        }
+      }
+    }
+    guard let stop = (start + 4...end).last(where: { fewest[$0 - start] != nil && isEnd(map, $0, end) }) else { return [] }
+    var names: [TextSpan] = []
+    var place = stop
+    while place > start {
+      names.append(TextSpan(last[place - start], place))
+      place = last[place - start]
+    }
+    return names.reversed()
+  }
+
+  /// Where the surnames that begin at a place end.
+  private func surnames(_ map: PieceMap, at place: Int, _ end: Int) -> [Int] {
+    (place + 1...place + 2).filter { stop in
+      stop < end && map.ending(at: stop).contains { $0.start == place && $0.roles.contains(.surname) }
+    }
+  }
+
+  private func isGiven(_ map: PieceMap, _ place: Int) -> Bool {
+    map.ending(at: place + 1).contains { $0.start == place && $0.roles.contains(.givenName) }
+  }
+
+  /// Whether a run may end at a place: where the Chinese characters end, or before a word that follows names.
+  private func isEnd(_ map: PieceMap, _ place: Int, _ end: Int) -> Bool {
+    if place == end { return true }
+    return (place + 1...min(place + 2, end)).contains { stop in
+      map.ending(at: stop).contains { $0.start == place && !$0.roles.isDisjoint(with: [.barrier, .leftContext]) }
+    }
+  }
+}
