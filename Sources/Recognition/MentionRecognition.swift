@@ -20,6 +20,7 @@ package struct MentionRecognition: Stage {
   private let evidence: EvidenceBuilder
   private let builder: MentionBuilder
   private let marks = MarkBalancer()
+  private let heads = ColumnHeads()
   private let names: NameSettler
   private let titles: TitleSettler
   private let memoryChannels: [Int]
@@ -86,6 +87,7 @@ package struct MentionRecognition: Stage {
       names.settle(&found[index], sentence: sentence, draft: draft, candidates: candidates)
       marks.balance(&found[index], sentence, draft.reading.units)
       titles.settle(&found[index], sentence: sentence, draft: draft)
+      heads.settle(&found[index], sentence: sentence, units: draft.reading.units)
       explainer?.explain(
         .init(chosen: found[index], sentence: sentence, shift: chunk.start, allowed: allowed), candidates: candidates,
         emissions: scratch.emissions, decoded: scratch.decoding, in: &draft)

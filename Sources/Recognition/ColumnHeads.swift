@@ -1,0 +1,20 @@
+import Tagging
+import TextModel
+
+/// Leaves out what was found in a column's head (`【大国工匠】`): it names the column, not what it says.
+///
+/// A head that gives a byline (`【本报讯 记者 李明】`) is no column's.
+struct ColumnHeads: Sendable {
+  /// The longest head, in units between its marks.
+  private static let longest = 20
+
+  /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
+  func settle(_ spans: inout [TaggedSpan], sentence: TextSpan, units: [UInt16]) {
+    guard !spans.isEmpty, let open = units[sentence.start..<sentence.end].firstIndex(of: Glyph.openHead),
+      let close = units[open..<min(sentence.end, open + Self.longest + 2)].firstIndex(of: Glyph.closeHead)
+    else { return }
+    let head = TextSpan(open, close)
+    guard !spans.contains(where: { $0.isFixed && head.contains($0.span) }) else { return }
+    spans.removeAll { head.contains($0.span) }
+  }
+}
