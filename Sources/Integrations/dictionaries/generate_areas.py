@@ -6,7 +6,7 @@ Run at the top of the project: `python3 Sources/Integrations/dictionaries/genera
 A short form (`海淀区` → `海淀`) is an alias. It is weak (`?`) unless jieba knows it as a place and
 as nothing else, and only one unit has it; a county's short form that a province or a prefecture
 already has is left out. An ethnic autonomous unit drops the names of its nationalities
-(`延边朝鲜族自治州` → `延边`).
+(`延边朝鲜族自治州` → `延边`), and is as often called by what is left with its level (`延边州`, `互助县`).
 """
 
 import csv
@@ -87,6 +87,16 @@ def short_form(name):
     return rest if len(rest) >= 2 else None
 
 
+def level_form(name, short, taken):
+    """`延边州` for 延边朝鲜族自治州; none where that names another unit."""
+    for suffix in ("自治州", "自治县", "自治旗"):
+        if short and name.endswith(suffix):
+            form = short + suffix[-1]
+            # 巴音郭楞蒙古自治州 is 巴音郭楞州, 鄂伦春自治旗 鄂伦春旗.
+            return [] if form in taken or form == name else [form]
+    return []
+
+
 def words_by_tag():
     tags = defaultdict(set)
     for line in (package_folder("jieba") / "dict.txt").read_text(encoding="utf-8").splitlines():
@@ -145,17 +155,20 @@ def main():
     cities = DictionaryFile(header("area.city"))
     counties = DictionaryFile(header("area.county"))
     city_short = {short_form(n) for n in city_names} - {None}
+    taken = {n for _, _, _, n in rows}
     for level, code, parent, name in rows:
         short = short_form(name)
         if level == 2:
             aliases = []
             if short and short not in upper_short:
                 aliases = [short + "?" if short in WEAK_CITIES else short]
+            aliases += level_form(name, short, taken)
             cities.add(name, aliases, code=code, parent=parent)
         elif level == 3:
             aliases = []
             if short and short not in upper_short and short not in city_short:
                 aliases = [short if is_safe(short, 3) else short + "?"]
+            aliases += level_form(name, short, taken | {f"{province}县" for province in upper_short})
             counties.add(name + "?" if name in WEAK_NAMES else name, aliases, code=code, parent=parent)
     cities.write(f"{OUTPUT}/cities.tsv")
     counties.write(f"{OUTPUT}/counties.tsv")
