@@ -3,7 +3,7 @@
 Reads Dictionaries/areas/countries.tsv and Dictionaries/organizations/foreign.tsv and teams.tsv, and needs no
 package. Run at the top of the project: `python3 Sources/Integrations/dictionaries/generate_foreign.py`.
 
-Every state has a government, ministries, a central bank, a supreme court, national teams, an embassy
+Every state has a government, ministries (of those only which 部门 does not often follow: 卫生部|门), a central bank, a supreme court, national teams, an embassy
 in China and a Chinese one in its capital. Where a state calls a body otherwise (`外务省`), it is left to
 foreign.tsv, and so is every body that a file written by hand has already.
 """
@@ -17,8 +17,8 @@ FOLDER = Path("Dictionaries/organizations")
 OUTPUT = FOLDER / "area-countries.tsv"
 BODIES = [
     ("政府", [], "government"), ("议会", [], "government"), ("外交部", [], "government"), ("国防部", [], "government"),
-    ("财政部", [], "government"), ("内政部", [], "government"), ("卫生部", [], "government"),
-    ("教育部", [], "government"), ("司法部", [], "government"), ("最高法院", [], "government"),
+    ("财政部", [], "government"), ("内政部", [], "government"),
+    ("最高法院", [], "government"),
     ("中央银行", ["央行"], "other"), ("奥林匹克委员会", ["奥委会"], "association"), ("足球协会", ["足协"], "association"),
     ("红十字会", [], "association"),
 ]
@@ -27,9 +27,9 @@ TEAMS = [("国家队", ["队", "代表队"]), ("国家男子足球队", ["男足
          ("国家女子排球队", ["女排"])]
 # What a state calls otherwise, or has not.
 MISSING = {
-    "美国": {"外交部", "议会", "内政部"}, "日本": {"外交部", "国防部", "教育部", "卫生部", "财政部", "内政部", "司法部", "议会"},
-    "朝鲜": {"外交部", "国防部", "议会", "内政部", "央行"}, "韩国": {"议会", "内政部", "卫生部"}, "瑞士": {"红十字会"},
-    "英国": {"国家队", "国家男子足球队", "国家女子足球队", "足球协会", "司法部"}, "越南": {"议会", "内政部"},
+    "美国": {"外交部", "议会", "内政部"}, "日本": {"外交部", "国防部", "财政部", "内政部", "议会"},
+    "朝鲜": {"外交部", "国防部", "议会", "内政部", "央行"}, "韩国": {"议会", "内政部"}, "瑞士": {"红十字会"},
+    "英国": {"国家队", "国家男子足球队", "国家女子足球队", "足球协会"}, "越南": {"议会", "内政部"},
     "老挝": {"议会"}, "古巴": {"议会", "国防部"}, "新加坡": {"财政部"}, "梵蒂冈": {b[0] for b in BODIES} | {t[0] for t in TEAMS},
     "以色列": {"红十字会"}, "伊朗": {"红十字会"},
 }
