@@ -3,9 +3,10 @@
 Reads Dictionaries/areas/countries.tsv and Dictionaries/organizations/foreign.tsv and teams.tsv, and needs no
 package. Run at the top of the project: `python3 Sources/Integrations/dictionaries/generate_foreign.py`.
 
-Every state has a government, ministries (of those only which 部门 does not often follow: 卫生部|门), a central bank, a supreme court, national teams, an embassy
-in China and a Chinese one in its capital. Where a state calls a body otherwise (`外务省`), it is left to
-foreign.tsv, and so is every body that a file written by hand has already.
+Every state has a government, ministries, a central bank, a supreme court, national teams, an embassy in
+China and a Chinese one in its capital. Ministries whose name 部门 often begins with (`卫生部|门`) are left to
+the recogniser's grammar, what a state calls otherwise (`外务省`) to foreign.tsv, and what a file written
+by hand has already is not repeated.
 """
 
 from pathlib import Path
