@@ -6,7 +6,7 @@ Run at the top of the project: `python3 Sources/Integrations/dictionaries/genera
 A short form (`海淀区` → `海淀`) is an alias. It is weak (`?`) unless jieba knows it as a place and
 as nothing else, and only one unit has it; a county's short form that a province or a prefecture
 already has is left out. An ethnic autonomous unit drops the names of its nationalities
-(`延边朝鲜族自治州` → `延边`).
+(`延边朝鲜族自治州` → `延边`), and is as often called by what is left with its level (`延边州`, `互助县`).
 """
 
 import csv
@@ -45,7 +45,7 @@ SHORT_EXCEPTIONS = {
     "金林区": "金林", "大兴安岭地区": "大兴安岭", "门源回族自治县": "门源",
 }
 # Short forms that are also common words, seas of meaning, or several places at once. jieba's tags miss these.
-WEAK_CITIES = set("朝阳 安康 大同 来宾 白银 长治 日照 海西 海东 海北 黄南 普洱 三明 中卫 山南 阿里 白山 黑河 北海".split())
+WEAK_CITIES = set("大理 朝阳 安康 大同 来宾 白银 长治 日照 海西 海东 海北 黄南 普洱 三明 中卫 山南 阿里 白山 黑河 北海".split())
 WEAK_COUNTIES = set("""
 三江 三河 三原 上城 上林 上街 东坡 东城 东河 东海 东湖 东洲 中原 中江 中宁 中站 丰城 丰都 临海 临江 临河 五原 亚东 京口 会宁 信州 兴国 兴隆 兴平
 兴庆 兴海 关岭 北安 北关 北林 北湖 北流 南丰 南关 南召 南和 南城 南安 南宫 南山 南岳 南川 南康 南江 南海 南湖 南溪 南明 南华 印江 双江 双河 双湖
@@ -59,10 +59,17 @@ WEAK_COUNTIES = set("""
 遂平 都兰 金湖 金阳 金州 钱塘 铜山 银海 银州 锡山 锦江 镇安 镇平 镇宁 镇海 镜湖 长丰 长乐 长兴 长安 长寿 长岭 长武 长海 长白 长顺 防城 阳山 阳城 阳东 阳西 雅江
 青山 青川 青河 青田 青羊 青阳 青龙 青原 靖安 霞山 香河 香洲 高州 高阳 高平 鸡东 鹤城 鹤峰 黄岛 黄陵 黑山 黎城 鼎城 鼎湖 龙南 龙城 龙安 龙川 龙江 龙沙 龙海 龙湖 龙潭 龙里 龙门
 龙井 万山 山丹 常山 崆峒 东光 五河 九里 下城 下关 东市 中市 三山 云台 东陵 向阳 前进 前锋 新华 解放 友谊 集贤 宝山 和平 长江 清河 清水 清新 西区 东区 宁都 海安 兴宁 武宣 德江 巴马 新区 津市 扬中
-江干 江安 兰西 北站 北道 北郊 南郊 大港 乌兰 马关 子洲 巴州 德都 南乐 新郑 西市 东市 北市 南市 安县 阳新 新野
+定安 镇原 云和 兴和 迁安 新宁 融安 如东 满城 启东 克东 兴城 花都 江干 江安 兰西 北站 北道 北郊 南郊 大港 乌兰 马关 子洲 巴州 德都 南乐 新郑 西市 东市 北市 南市 安县 阳新 新野
+""".split())
+# Short forms that jieba does not know as places, and that news hold as places only: counted, then read one by one.
+SAFE_COUNTIES = set("""
+兰考 义乌 顺德 腾冲 汪清 西吉 贡山 寻乌 古浪 淳安 石景山 巫溪 额济纳 花垣 新郑 伊宁 肥西 崖州 信丰 叶城 农安 科尔沁 皮山 玛纳斯 汝城 伽师 阿克陶 贞丰 纳雍 望奎 扶绥
+延吉 隆子 曲周 越秀 章丘 永嘉 北碚 乐清 甘洛 玉环 洪泽 庄河 布尔津 通榆 贾汪 翁牛特 石渠 沙洋 杭锦 景洪 余姚 齐河 霍城 阿拉尔 阳信 舒城 武陟 尼木 尼勒克 吉木乃
+郫都 陆良 遂平 滕州 望谟 施秉 扎囊 仪陇 鹿泉 马尔康 蔡甸 若尔盖 罗源 班戈 甘井子 谢通门 桓台 拱墅 廉江 尉氏 富蕴 宣威 双滦 保靖 保亭 伊吾 乌恰 丹棱 博白 逊克 平罗
+米林 达孜 疏附 宕昌 奇台 巧家
 """.split())
 # Whole names that are common nouns first.
-WEAK_NAMES = set("城区 郊区 矿区 市区 市郊区 东区 西区 南区 北区 新市区 港口区 城关区 运河区 牧野区 站前区 新区 富县 新县 兴县 宁县 丰县 吉县 南县 任县 雄县 安县 义县 和县 成县 永新县 文县 礼县 通县 江县 山县".split())
+WEAK_NAMES = set("应城市 增城市 城区 郊区 矿区 市区 市郊区 东区 西区 南区 北区 新市区 港口区 城关区 运河区 牧野区 站前区 新区 富县 新县 兴县 宁县 丰县 吉县 南县 任县 雄县 安县 义县 和县 成县 永新县 文县 礼县 通县 江县 山县".split())
 UNIT_SUFFIXES = ("自治县", "自治旗", "自治州", "地区", "矿区", "市", "县", "区", "旗", "盟")
 
 
@@ -87,12 +94,28 @@ def short_form(name):
     return rest if len(rest) >= 2 else None
 
 
+def level_form(name, short, taken):
+    """`延边州` for 延边朝鲜族自治州; none where that names another unit."""
+    for suffix in ("自治州", "自治县", "自治旗"):
+        if short and name.endswith(suffix):
+            form = short + suffix[-1]
+            # 巴音郭楞蒙古自治州 is 巴音郭楞州, 鄂伦春自治旗 鄂伦春旗.
+            return [] if form in taken or form == name else [form]
+    return []
+
+
 def words_by_tag():
     tags = defaultdict(set)
     for line in (package_folder("jieba") / "dict.txt").read_text(encoding="utf-8").splitlines():
         word, _, tag = line.split(" ")
         tags[word].add(tag)
     return tags
+
+
+def frequencies():
+    """How often jieba has seen each word, 0 for none; names too."""
+    lines = (package_folder("jieba") / "dict.txt").read_text(encoding="utf-8").splitlines()
+    return {word: int(count) for word, count, _ in (line.split(" ") for line in lines)}
 
 
 def divisions():
@@ -132,6 +155,8 @@ def main():
     def is_safe(short, level):
         if short in WEAK_COUNTIES or shared[level, short] > 1:
             return False
+        if short in SAFE_COUNTIES:
+            return True
         known = tags.get(short, set())
         return known == {"ns"} or len(short) > 2 and known <= {"ns"}
 
@@ -139,17 +164,20 @@ def main():
     cities = DictionaryFile(header("area.city"))
     counties = DictionaryFile(header("area.county"))
     city_short = {short_form(n) for n in city_names} - {None}
+    taken = {n for _, _, _, n in rows}
     for level, code, parent, name in rows:
         short = short_form(name)
         if level == 2:
             aliases = []
             if short and short not in upper_short:
                 aliases = [short + "?" if short in WEAK_CITIES else short]
+            aliases += level_form(name, short, taken)
             cities.add(name, aliases, code=code, parent=parent)
         elif level == 3:
             aliases = []
             if short and short not in upper_short and short not in city_short:
                 aliases = [short if is_safe(short, 3) else short + "?"]
+            aliases += level_form(name, short, taken | {f"{province}县" for province in upper_short})
             counties.add(name + "?" if name in WEAK_NAMES else name, aliases, code=code, parent=parent)
     cities.write(f"{OUTPUT}/cities.tsv")
     counties.write(f"{OUTPUT}/counties.tsv")
