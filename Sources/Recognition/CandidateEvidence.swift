@@ -6,16 +6,16 @@ import TextModel
 package enum CandidateEvidence {
   /// Every channel that candidates and the document memory can feed.
   package static let channels: [String] =
-    recognisers.flatMap { name, types in
-      types.flatMap { type in Grade.allCases.map { CandidateEvidence.name(name, type, $0) } }
-    } + DocumentMemory.recognisers
+    recognisers.map { name($0.name, $0.type, $0.grade) } + DocumentMemory.recognisers
 
-  fileprivate static let recognisers: [(name: String, types: [MentionType])] = [
-    (DateRecogniser.name, [MentionType.date]), (WorkRecogniser.name, [.work, .organization]),
-    (OrganisationRecogniser.name, [.organization]), (EventRecogniser.name, [.event]),
-    (TitleRecogniser.name, [.title]), (PersonRecogniser.name, [.person]), (NameRunRecogniser.name, [.person]),
-    (RepeatedNameRecogniser.name, [.person]),
-  ]
+  /// What each recogniser says, and how surely; a grade that it never gives has no channel.
+  fileprivate static let recognisers: [(name: String, type: MentionType, grade: Grade)] = [
+    (DateRecogniser.name, .date, Grade.allCases), (WorkRecogniser.name, .work, [.sure, .likely]),
+    (WorkRecogniser.name, .organization, [.sure]), (OrganisationRecogniser.name, .organization, Grade.allCases),
+    (EventRecogniser.name, .event, Grade.allCases), (TitleRecogniser.name, .title, [.likely, .doubtful]),
+    (PersonRecogniser.name, .person, Grade.allCases), (NameRunRecogniser.name, .person, [.sure, .likely]),
+    (RepeatedNameRecogniser.name, .person, Grade.allCases),
+  ].flatMap { name, type, grades in grades.map { (name, type, $0) } }
 
   fileprivate static func name(_ recogniser: String, _ type: MentionType, _ grade: Grade) -> String {
     "\(recogniser).\(type.rawValue).\(grade.rawValue)"
@@ -27,6 +27,14 @@ package enum CandidateEvidence {
     init(_ score: Float) {
       self = score >= 4 ? .sure : score >= 1.25 ? .likely : .doubtful
     }
+
+    var index: Int {
+      switch self {
+      case .sure: 0
+      case .likely: 1
+      case .doubtful: 2
+      }
+    }
   }
 }
 
@@ -36,14 +44,20 @@ struct CandidateChannels: Sendable {
   private let tables: [(name: String, channels: [Int])]
 
   init(_ collector: EvidenceCollector) {
-    tables = CandidateEvidence.recognisers.map { name, types in
-      let channels = MentionType.allCases.flatMap { type in
-        CandidateEvidence.Grade.allCases.map { grade in
-          types.contains(type) ? collector.channel(recogniser: CandidateEvidence.name(name, type, grade)) ?? -1 : -1
-        }
+    var tables: [(name: String, channels: [Int])] = []
+    for (name, type, grade) in CandidateEvidence.recognisers {
+      if tables.last?.name != name {
+        tables.append(
+          (name, [Int](repeating: -1, count: MentionType.allCases.count * CandidateEvidence.Grade.allCases.count)))
       }
-      return (name, channels)
+      tables[tables.count - 1].channels[CandidateChannels.slot(type, grade)] =
+        collector.channel(recogniser: CandidateEvidence.name(name, type, grade)) ?? -1
     }
+    self.tables = tables
+  }
+
+  private static func slot(_ type: MentionType, _ grade: CandidateEvidence.Grade) -> Int {
+    type.index * CandidateEvidence.Grade.allCases.count + grade.index
   }
 
   /// The channel that a candidate speaks in, if any.
@@ -51,13 +65,8 @@ struct CandidateChannels: Sendable {
     guard case .recogniser(let recogniser, _) = candidate.mention.provenance,
       let table = tables.first(where: { $0.name == recogniser })
     else { return nil }
-    let grade =
-      switch CandidateEvidence.Grade(candidate.score) {
-      case .sure: 0
-      case .likely: 1
-      case .doubtful: 2
-      }
-    let channel = table.channels[candidate.mention.type.index * CandidateEvidence.Grade.allCases.count + grade]
+    let channel = table.channels[
+      CandidateChannels.slot(candidate.mention.type, CandidateEvidence.Grade(candidate.score))]
     return channel >= 0 ? channel : nil
   }
 }

@@ -7,9 +7,12 @@ import TextModel
 /// has learned. A place never counts as evidence for itself.
 package struct DocumentMemory: Sendable {
   /// The evidence channels: for each type, whether most or only some of the name's other places were found to be it.
-  package static let recognisers: [String] = MentionType.allCases.flatMap {
+  package static let recognisers: [String] = types.flatMap {
     ["document.\($0.rawValue).high", "document.\($0.rawValue).low"]
   }
+
+  /// The types that are remembered: a date is no name.
+  private static let types = MentionType.allCases.filter { $0 != .date }
 
   private struct Name {
     var span: TextSpan
@@ -126,9 +129,9 @@ package struct DocumentMemory: Sendable {
     let name = names[place.name]
     let others = place.own == nil && place.isShortened ? name.places : name.places - 1
     guard others > 0 else { return }
-    for type in MentionType.allCases {
+    for (number, type) in Self.types.enumerated() {
       let count = name.found[type.index] - (place.own == type ? 1 : 0)
-      if count > 0 { body(type.index * 2 + (count * 3 >= others ? 0 : 1)) }
+      if count > 0 { body(number * 2 + (count * 3 >= others ? 0 : 1)) }
     }
   }
 

@@ -20,13 +20,19 @@ package struct EvidenceChannels: Sendable {
 
   /// All the channels that a gazetteer's classes, ICU and the recognisers can feed.
   /// - Parameter weakClasses: the classes that have weak forms.
+  /// - Throws: a diagnostic when there are more than `limit`.
   package static func all(
     classes: [String], weakClasses: Set<String>, recognisers: [String]
-  ) -> EvidenceChannels {
+  ) throws(Diagnostic) -> EvidenceChannels {
     var names = recognisers.map { "candidate.\($0)" } + (1...4).map { "icu#\($0)" }
     for name in classes.sorted() where isEvidence(name) {
       for length in 1...lengthBuckets(name) { names.append(channelName(name, length: length, isWeak: false)) }
       if !isWord(name), weakClasses.contains(name) { names.append(channelName(name, length: 1, isWeak: true)) }
+    }
+    guard names.count <= limit else {
+      throw Diagnostic(
+        .error, code: "too-many-channels",
+        "there are \(names.count) kinds of evidence, \(limit) are possible; join classes, or drop the weak forms of one")
     }
     return EvidenceChannels(names: names)
   }
@@ -41,6 +47,9 @@ package struct EvidenceChannels: Sendable {
   private static let evidentFamilies = [
     "area.", "place.", "person.", "organization.", "title.", "event.", "work.", "context.", "word.",
   ]
+
+  /// Classes that speak through a recogniser's candidates only.
+  private static let silentClasses: Set<String> = ["person.familiar"]
 
   /// The channel of a user's entry that names no class: no weights are learned for what users will add, so it speaks as
   /// what is shipped of its type does.
@@ -59,7 +68,7 @@ package struct EvidenceChannels: Sendable {
   private static func isWord(_ className: String) -> Bool { className.hasPrefix("word.") }
   private static func lengthBuckets(_ className: String) -> Int { isWord(className) ? 3 : 1 }
   private static func isEvidence(_ className: String) -> Bool {
-    evidentFamilies.contains { className.hasPrefix($0) }
+    evidentFamilies.contains { className.hasPrefix($0) } && !silentClasses.contains(className)
   }
 }
 

@@ -20,7 +20,7 @@ package struct TrainingCorpus: Sendable {
   /// - Parameter gold: annotated documents; their flat mentions are learned, neutral ones as full ones.
   package init(_ gold: [AnnotatedDocument], resources: Resources) throws(Diagnostic) {
     gazetteer = resources.gazetteer
-    channels = EvidenceChannels.all(
+    channels = try EvidenceChannels.all(
       classes: gazetteer.classNames, weakClasses: TrainingCorpus.weakClasses(gazetteer),
       recognisers: CandidateEvidence.channels)
     evidence = EvidenceBuilder(channels: channels, gazetteer: gazetteer)

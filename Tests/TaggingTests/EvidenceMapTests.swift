@@ -62,7 +62,7 @@ import Testing
   ]).gazetteer
 
   @Test func dictionaryHitsAndWordsSpeakThroughTheirChannels() throws {
-    let channels = EvidenceChannels.all(
+    let channels = try EvidenceChannels.all(
       classes: Self.gazetteer.classNames, weakClasses: ["area.city"], recognisers: ["person.PERSON.sure"])
     let collector = EvidenceCollector(channels: channels, gazetteer: Self.gazetteer)
     let units = Array("北岭市工人荣获".utf16)
