@@ -7,21 +7,13 @@ package struct OrderedHits: Sendable {
   package init() {}
 
   /// The hits whose class is wanted.
-  /// - Parameters:
-  ///   - all: in the order in which matching leaves them: by end, then start, then entry.
-  ///   - wanted: by `ClassID`.
+  /// - Parameter all: in the order in which matching leaves them: by end, then start, then entry.
   /// - Complexity: linear.
-  package init(_ all: [LexiconHit], of wanted: [Bool], in gazetteer: Gazetteer) {
-    // Nearly all hits are of no interest, and there are several for each unit: with an answer for every number that a
-    // class can have, none needs to be checked.
-    let traits = gazetteer.traits
-    let answers = (0...Int(ClassID.max)).map { $0 < wanted.count && wanted[$0] }
+  package init(_ all: [LexiconHit], of wanted: ClassSet) {
+    hits.reserveCapacity(all.count / 16 + 16)
     all.withUnsafeBufferPointer { all in
-      answers.withUnsafeBufferPointer { answers in
-        for hit in all {
-          precondition(hit.entry >= 0 && Int(hit.entry) < traits.count, "an entry of another gazetteer")
-          if answers[Int(traits[Int(hit.entry)].classID)] { add(hit) }
-        }
+      wanted.answers.withUnsafeBufferPointer { answers in
+        for hit in all where answers[Int(hit.classID)] { add(hit) }
       }
     }
   }
@@ -42,4 +34,14 @@ package struct OrderedHits: Sendable {
   private static func isAfter(_ left: LexiconHit, _ right: LexiconHit) -> Bool {
     left.start > right.start || (left.start == right.start && left.end < right.end)
   }
+}
+
+/// A set of dictionary classes of one gazetteer.
+package struct ClassSet: Sendable {
+  /// Nearly all hits are of no interest, and there are several for each unit: with an answer for every number that a
+  /// class can have, none needs to be checked.
+  fileprivate let answers: [Bool]
+
+  /// - Parameter wanted: by `ClassID`; classes beyond its end are not in the set.
+  package init(_ wanted: [Bool]) { answers = (0...Int(ClassID.max)).map { $0 < wanted.count && wanted[$0] } }
 }

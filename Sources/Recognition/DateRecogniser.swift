@@ -17,6 +17,7 @@ package struct DateRecogniser: Recogniser {
 
   package func propose(in draft: Draft, into candidates: inout [Candidate]) {
     let pieces = lexicon.pieces(in: draft)
+    let starters = Self.starters
     let units = draft.reading.units
     var grammar = DateGrammar(units: units, pieces: pieces, lexicon: lexicon, limit: units.count)
     var normaliser = DateNormaliser(documentDate: draft.source.date)
@@ -31,7 +32,7 @@ package struct DateRecogniser: Recogniser {
       }
       if units[place] == Glyph.openHead { place = columnHeadEnd(units, from: place, limit: grammar.limit) }
       guard place < grammar.limit else { continue }
-      guard mayStart(units[place], at: place, pieces), let match = grammar.match(at: place),
+      guard starters[Int(units[place])] || pieces.mayBegin(at: place), let match = grammar.match(at: place),
         !isStopped(match, at: place, by: pieces, units)
       else {
         place += 1
@@ -67,10 +68,10 @@ package struct DateRecogniser: Recogniser {
     return end < last ? end + 1 : start
   }
 
-  private func mayStart(_ unit: UInt16, at place: Int, _ pieces: DatePieces) -> Bool {
+  /// For each unit, whether it can begin an expression that is in no dictionary.
+  private static let starters = (UInt16.min...UInt16.max).map { unit in
     Numeral.isNumeral(unit) || Glyph.isOpenQuote(unit) || unit == Glyph.ordinal || unit == Glyph.front
-      || unit == Glyph.several
-      || unit == Glyph.count || pieces.mayBegin(at: place)
+      || unit == Glyph.several || unit == Glyph.count
   }
 
   /// Whether a longer expression that is no date covers the span (`近年来`, `第二天`), or a word crosses its edge (`不同年代`).

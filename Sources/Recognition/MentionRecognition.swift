@@ -26,6 +26,7 @@ package struct MentionRecognition: Stage {
   private let memoryChannels: [Int]
   private let hasUserEntries: Bool
   private let explainer: MentionExplainer?
+  private let scratch = ScratchPool { Scratch() }
 
   /// - Parameter explains: whether to note what else was proposed and why it lost.
   package init(gazetteer: Gazetteer, model: TaggerModel, explains: Bool = false) {
@@ -43,7 +44,12 @@ package struct MentionRecognition: Stage {
   package func process(_ draft: inout Draft) {
     let sentences = SentenceCuts.decodable(draft.sentences)
     let candidates = evidence.candidates(draft)
-    var scratch = Scratch()
+    scratch.with { read(sentences, candidates, &draft, &$0) }
+  }
+
+  private func read(
+    _ sentences: [TextSpan], _ candidates: [Candidate], _ draft: inout Draft, _ scratch: inout Scratch
+  ) {
     var next = 0
     var nextCandidate = 0
     while next < sentences.count {

@@ -13,27 +13,32 @@ package struct RuleRelations: Stage {
   private let rules: RuleSet
   private let gazetteer: Gazetteer
   private let symbolsByClass: [Int?]
-  /// Whether rules name a class, by `ClassID`.
-  private let wanted: [Bool]
+  /// The classes that rules name.
+  private let wanted: ClassSet
+  private let matchers: ScratchPool<RuleMatcher>
 
   /// - Parameter gazetteer: the one whose hits the drafts carry.
   package init(rules: RuleSet, gazetteer: Gazetteer) {
     self.rules = rules
+    matchers = ScratchPool { RuleMatcher(rules.program) }
     self.gazetteer = gazetteer
     symbolsByClass = rules.symbolsByClass(gazetteer)
-    wanted = symbolsByClass.map { $0 != nil }
+    wanted = ClassSet(symbolsByClass.map { $0 != nil })
   }
 
   package func process(_ draft: inout Draft) {
+    guard !draft.mentions.isEmpty else { return }
     var run = RuleRun(rules: rules, draft: draft, marks: marks(draft.hits))
-    for sentence in draft.sentences { run.read(sentence) }
+    matchers.with { matcher in
+      for sentence in draft.sentences { run.read(sentence, with: &matcher) }
+    }
     draft.relations.append(contentsOf: run.collector.sorted())
   }
 
   /// The hits of classes that rules name, in the order of start, the longer first.
   private func marks(_ hits: [LexiconHit]) -> [ItemBuilder.Mark] {
-    OrderedHits(hits, of: wanted, in: gazetteer).hits.compactMap { hit in
-      symbolsByClass[Int(gazetteer.classID(of: hit.entry))].map {
+    OrderedHits(hits, of: wanted).hits.compactMap { hit in
+      symbolsByClass[Int(hit.classID)].map {
         ItemBuilder.Mark(start: Int(hit.start), end: Int(hit.end), symbol: $0)
       }
     }

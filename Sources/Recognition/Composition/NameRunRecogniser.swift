@@ -37,7 +37,7 @@ struct NameRunRecogniser {
       for surname in surnames(map, at: place, end) {
         for length in [2, 1] {
           let stop = surname + length
-          guard stop <= end, (surname..<stop).allSatisfy({ isGiven(map, $0) }) else { continue }
+          guard stop <= end, (surname..<stop).allSatisfy({ map.isWord(.givenName, unitAt: $0) }) else { continue }
           if fewest[stop - start].map({ before + 1 < $0 }) ?? true {
             fewest[stop - start] = before + 1
             last[stop - start] = place
@@ -58,19 +58,15 @@ struct NameRunRecogniser {
   /// Where the surnames that begin at a place end.
   private func surnames(_ map: PieceMap, at place: Int, _ end: Int) -> [Int] {
     (place + 1...place + 2).filter { stop in
-      stop < end && map.ending(at: stop).contains { $0.start == place && $0.roles.contains(.surname) }
+      stop < end && map.word(.surname, from: place, to: stop)
     }
-  }
-
-  private func isGiven(_ map: PieceMap, _ place: Int) -> Bool {
-    map.ending(at: place + 1).contains { $0.start == place && $0.roles.contains(.givenName) }
   }
 
   /// Whether a run may end at a place: where the Chinese characters end, or before a word that follows names.
   private func isEnd(_ map: PieceMap, _ place: Int, _ end: Int) -> Bool {
     if place == end { return true }
     return (place + 1...min(place + 2, end)).contains { stop in
-      map.ending(at: stop).contains { $0.start == place && !$0.roles.isDisjoint(with: [.barrier, .leftContext]) }
+      map.word(.barrier, from: place, to: stop) || map.word(.leftContext, from: place, to: stop)
     }
   }
 }
