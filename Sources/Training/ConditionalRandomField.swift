@@ -35,13 +35,18 @@ struct ConditionalRandomField {
     return scaled.replacing(with: -scaled, where: sum .> 0)
   }
 
-  func weight(_ feature: Int) -> Vector {
+  private func weight(_ feature: Int) -> Vector {
     let learned = weight(sums[feature], squares[feature], penalty: penalty)
     return prior.isEmpty ? learned : learned + prior[feature]
   }
 
+  /// What has been learned so far.
+  var weights: LearnedWeights {
+    LearnedWeights(features: sums.indices.map(weight), transitions: transitions())
+  }
+
   /// Row by previous label; forbidden transitions are far below any sum of weights.
-  func transitions() -> [Vector] {
+  private func transitions() -> [Vector] {
     (0..<16).map { previous in
       var row = weight(transitionSums[previous], transitionSquares[previous], penalty: 0)
       for next in 0..<16
@@ -101,9 +106,5 @@ struct ConditionalRandomField {
       transitionSquares[previous] += gradient * gradient
     }
     return lattice.loss(example.labels)
-  }
-
-  func decode(_ example: TrainingExample) -> [UInt8] {
-    Lattice.best(emissions: emissions(example), transitions: transitions())
   }
 }

@@ -25,11 +25,12 @@ package struct TaggerPrior {
     let empty = TaggerPrior(grams: grams, vectors: [])
     var settings = trainer.settings
     settings.epochs = max(settings.epochs / 2, 1)
-    let learned = TaggerTrainer(settings: settings).train(people, channels: channels, prior: empty)
+    settings.orders = 1
+    let tagger = TaggerTrainer(settings: settings).train(people, channels: channels, prior: empty)
     let begin = Labels.begin(.person)
     let inside = Labels.inside(.person)
     vectors = (0..<grams.featureCount).map { feature in
-      let weight = learned.field.weight(feature)
+      let weight = tagger.learned.features[feature]
       var vector = SIMD16<Float>.zero
       vector[begin] = strength * (weight[begin] - weight[Labels.outside])
       vector[inside] = strength * (weight[inside] - weight[Labels.outside])

@@ -7,7 +7,9 @@ package struct TaggerTrainer: Sendable {
   package struct Settings: Sendable {
     package var epochs = 14
     /// The learning rate of the adaptive steps.
-    package var rate: Float = 0.25
+    package var rate: Float = 0.1
+    /// How many times to learn, each time in another order of sentences; the weights are the mean.
+    package var orders = 1
     /// The L1 penalty per step, in units of the average gradient.
     package var penalty: Float = 2e-5
     /// The least number of times an n-gram at an offset must be seen, by its length.
@@ -28,18 +30,24 @@ package struct TaggerTrainer: Sendable {
   ) -> TrainedTagger {
     let grams =
       prior?.grams ?? GramTable(GramTable.frequentKeys(sentences, minimumCounts: settings.minimumCounts))
-    var field = ConditionalRandomField(
-      featureCount: grams.featureCount, rate: settings.rate, penalty: settings.penalty, prior: prior?.vectors ?? [])
     let examples = sentences.map { $0.example(grams) }.filter { !$0.labels.isEmpty }
     var random = SplitMix(state: 20_240_520)
-    var order = Array(examples.indices)
-    for epoch in 1...max(settings.epochs, 1) {
-      order.shuffle(using: &random)
-      var loss: Float = 0
-      for index in order { loss += field.learn(examples[index]) }
-      report(epoch, loss / Float(max(examples.count, 1)))
+    var fields: [LearnedWeights] = []
+    for _ in 0..<max(settings.orders, 1) {
+      var field = ConditionalRandomField(
+        featureCount: grams.featureCount, rate: settings.rate, penalty: settings.penalty,
+        prior: prior?.vectors ?? [])
+      var order = Array(examples.indices)
+      for epoch in 1...max(settings.epochs, 1) {
+        order.shuffle(using: &random)
+        var loss: Float = 0
+        for index in order { loss += field.learn(examples[index]) }
+        report(epoch, loss / Float(max(examples.count, 1)))
+      }
+      fields.append(field.weights)
     }
-    return TrainedTagger(field: field, grams: grams, channels: channels)
+    let learned = LearnedWeights.mean(of: fields) ?? LearnedWeights(features: [], transitions: [])
+    return TrainedTagger(learned: learned, grams: grams, channels: channels)
   }
 }
 

@@ -51,7 +51,7 @@ package struct TaggerTraining {
     }
     var found = [[(span: TextSpan, type: MentionType)]](repeating: [], count: corpus.documents.count)
     for fold in 0..<foldCount {
-      let weights = learn(sentences.filter { $0.document % foldCount != fold }, corpus, prior)
+      let weights = learn(sentences.filter { $0.document % foldCount != fold }, corpus, prior, orders: 1)
       read(corpus, fold, weights) { found[$0] = $1.map { (span: $0.span, type: $0.type) } }
       step("fold \(fold + 1) for the document memory")
     }
@@ -80,9 +80,11 @@ package struct TaggerTraining {
   }
 
   private func learn(
-    _ sentences: [TaggedSentence], _ corpus: TrainingCorpus, _ prior: TaggerPrior?
+    _ sentences: [TaggedSentence], _ corpus: TrainingCorpus, _ prior: TaggerPrior?, orders: Int? = nil
   ) -> TaggerWeights {
-    trainer.train(sentences, channels: corpus.channels, prior: prior).weights
+    var trainer = trainer
+    if let orders { trainer.settings.orders = orders }
+    return trainer.train(sentences, channels: corpus.channels, prior: prior).weights
   }
 
   private func read(

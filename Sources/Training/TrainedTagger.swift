@@ -1,16 +1,16 @@
 import Tagging
 import TextModel
 
-/// A trained field with the numbering of its features.
+/// Learned weights with the numbering of its features.
 package struct TrainedTagger {
-  let field: ConditionalRandomField
+  let learned: LearnedWeights
   let grams: GramTable
   let channels: EvidenceChannels
 
-  /// The spans that the field itself chooses in a sentence, without document memory.
+  /// The spans that the weights themselves choose in a sentence, without document memory.
   func spans(_ sentence: TaggedSentence) -> [(span: TextSpan, type: MentionType)] {
     var spans: [(span: TextSpan, type: MentionType)] = []
-    for (position, label) in field.decode(sentence.example(grams)).enumerated() {
+    for (position, label) in learned.decode(sentence.example(grams)).enumerated() {
       guard let type = Labels.type(Int(label)) else { continue }
       let unit = sentence.range.start + position
       if Labels.isBegin(Int(label)) {
@@ -29,11 +29,11 @@ package struct TrainedTagger {
   package var weights: TaggerWeights {
     var weights = TaggerWeights()
     weights.channels = channels.names
-    weights.transitions = field.transitions().map { row in
+    weights.transitions = learned.transitions.map { row in
       TrainedTagger.quantise(row.replacing(with: 0, where: row .<= ConditionalRandomField.forbidden))
     }
     for feature in 0..<FeatureSpace.denseCount {
-      let vector = TrainedTagger.quantise(field.weight(feature))
+      let vector = TrainedTagger.quantise(learned.features[feature])
       if vector != .zero { weights.dense.append((feature, vector)) }
     }
     weights.grams = gramWeights
@@ -43,7 +43,7 @@ package struct TrainedTagger {
   private var gramWeights: [TaggerWeights.Gram] {
     var byUnits: [[UInt16]: [Int: LabelVector]] = [:]
     for (key, number) in grams.numbers {
-      let vector = TrainedTagger.quantise(field.weight(Int(number)))
+      let vector = TrainedTagger.quantise(learned.features[Int(number)])
       if vector != .zero { byUnits[GramTable.units(of: key), default: [:]][GramTable.offset(of: key)] = vector }
     }
     return byUnits.keys.sorted { $0.lexicographicallyPrecedes($1) }.map { units in

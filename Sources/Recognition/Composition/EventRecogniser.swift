@@ -14,8 +14,12 @@ struct EventRecogniser {
       guard let head = map.longest(.eventHead, endingAt: end), head.start >= sentence.start
       else { continue }
       let reach = walker.walk(from: head.start, limit: sentence.start, inside: .inEvent, stop: .joint)
-      if let joint = joint(map, before: head.start, limit: max(sentence.start, head.start - 30)), joint < reach.start {
-        add(TextSpan(joint, end), Evidence.likely, "joint", &starts, &candidates)
+      // Between 暨 and a head noun stands one name.
+      if let joint = joint(map, before: head.start, limit: max(sentence.start, head.start - 30)), joint <= reach.start {
+        add(TextSpan(joint, end), head.isWeak ? Evidence.likely : Evidence.sure, "joint", &starts, &candidates)
+      }
+      if let theme = theme(map, before: head, limit: sentence.start) {
+        add(theme, Evidence.likely, "quoted", &starts, &candidates)
       }
       guard reach.steps > 0 else { continue }
       let score: Float
@@ -28,6 +32,14 @@ struct EventRecogniser {
       }
       add(TextSpan(reach.start, end), score, "head", &starts, &candidates)
     }
+  }
+
+  /// The quotation that a generic head noun says is an event (`“劳模工匠助企行”等活动`), without its marks.
+  private func theme(_ map: PieceMap, before head: PieceMap.Piece, limit: Int) -> TextSpan? {
+    guard head.isWeak, head.start > limit else { return nil }
+    let close = map.isWord(.barrier, unitAt: head.start - 1) ? head.start - 1 : head.start
+    guard let open = map.openingQuote(before: close, limit: limit), close - open > 4 else { return nil }
+    return TextSpan(open + 1, close - 1)
   }
 
   private func add(

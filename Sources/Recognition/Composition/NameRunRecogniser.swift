@@ -13,11 +13,13 @@ struct NameRunRecogniser {
     where start == sentence.start || Glyph.isOpenBracket(map.units[start - 1]) {
       let names = run(map, from: start, sentence)
       guard names.count > 1 else { continue }
+      // No other reading is left where none of the names is a word.
+      let isSure = names.allSatisfy { !isOrdinary(map, $0) }
       for span in names {
         candidates.append(
           Candidate(
             mention: Mention(span: span, type: .person, provenance: .recogniser(Self.name, "side-by-side")),
-            score: names.count > 2 ? Evidence.sure : Evidence.likely))
+            score: isSure ? Evidence.certain : Evidence.likely))
       }
     }
   }
@@ -59,6 +61,14 @@ struct NameRunRecogniser {
   private func surnames(_ map: PieceMap, at place: Int, _ end: Int) -> [Int] {
     (place + 1...place + 2).filter { stop in
       stop < end && map.word(.surname, from: place, to: stop)
+    }
+  }
+
+  /// Whether a span is a word, or the end of one, that is no name.
+  private func isOrdinary(_ map: PieceMap, _ span: TextSpan) -> Bool {
+    map.ending(at: span.end).contains { number in
+      map[number].start <= span.start
+        && !map[number].roles.isDisjoint(with: [.inOrganization, .inEvent, .inTitle, .barrier, .adverb, .title])
     }
   }
 

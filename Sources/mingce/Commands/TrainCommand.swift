@@ -32,7 +32,8 @@ struct TrainCommand: ParsableCommand {
 
   @Option(help: "How many parts for cross-validation.") var folds = 4
   @Option(help: "How many times every sentence is learned.") var epochs = 14
-  @Option(help: "The learning rate.") var rate: Float = 0.25
+  @Option(help: "How many orders of the sentences to learn in; the weights are the mean.") var orders = 3
+  @Option(help: "The learning rate.") var rate: Float = 0.1
   @Option(help: "The L1 penalty; larger gives fewer weights.") var penalty: Float = 2e-5
   @Flag(inversion: .prefixedNo, help: "Validate by held-out parts, which also calibrates confidence.")
   var validation = true
@@ -47,6 +48,7 @@ struct TrainCommand: ParsableCommand {
     var settings = TaggerTrainer.Settings()
     settings.epochs = epochs
     settings.rate = rate
+    settings.orders = orders
     settings.penalty = penalty
     let training = TaggerTraining(trainer: TaggerTrainer(settings: settings), foldCount: folds)
     let outcome = training.run(
