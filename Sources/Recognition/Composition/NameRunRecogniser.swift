@@ -64,10 +64,10 @@ struct NameRunRecogniser {
     }
   }
 
-  /// Whether a span is a word, or the end of one, that is no name.
+  /// Whether a span is a word that is no name, ends one, or ends in one of two characters or more.
   private func isOrdinary(_ map: PieceMap, _ span: TextSpan) -> Bool {
     map.ending(at: span.end).contains { number in
-      map[number].start <= span.start
+      (map[number].start <= span.start || map[number].end - map[number].start > 1)
         && !map[number].roles.isDisjoint(with: [.inOrganization, .inEvent, .inTitle, .barrier, .adverb, .title])
     }
   }
