@@ -63,7 +63,7 @@ struct DateGrammar {
     case Glyph.year, Glyph.finance, Glyph.month, Glyph.day, Glyph.number, Glyph.sky, Glyph.week, Glyph.piece, Glyph.era,
       Glyph.tenThousand, Glyph.hundredMillion:
       return true
-    default: return Glyph.isRange(mark)
+    default: return Glyph.isRange(mark) || Glyph.isDateMark(mark)
     }
   }
 

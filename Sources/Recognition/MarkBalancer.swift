@@ -35,8 +35,12 @@ struct MarkBalancer: Sendable {
   /// Leaves out dashes, commas and the like at the ends of names: no name begins or ends with one.
   private func trim(_ spans: inout [TaggedSpan], _ units: [UInt16]) {
     for index in spans.indices where !spans[index].isFixed {
-      while !spans[index].span.isEmpty, Glyph.isSeparator(units[spans[index].span.start]) { spans[index].span.start += 1 }
-      while !spans[index].span.isEmpty, Glyph.isSeparator(units[spans[index].span.end - 1]) { spans[index].span.end -= 1 }
+      while !spans[index].span.isEmpty, Glyph.isSeparator(units[spans[index].span.start]) {
+        spans[index].span.start += 1
+      }
+      while !spans[index].span.isEmpty, Glyph.isSeparator(units[spans[index].span.end - 1]) {
+        spans[index].span.end -= 1
+      }
     }
     spans.removeAll { $0.span.isEmpty }
   }

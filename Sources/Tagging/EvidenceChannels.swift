@@ -32,7 +32,8 @@ package struct EvidenceChannels: Sendable {
     guard names.count <= limit else {
       throw Diagnostic(
         .error, code: "too-many-channels",
-        "there are \(names.count) kinds of evidence, \(limit) are possible; join classes, or drop the weak forms of one")
+        "there are \(names.count) kinds of evidence, \(limit) are possible; join classes, or drop the weak forms of one"
+      )
     }
     return EvidenceChannels(names: names)
   }

@@ -22,6 +22,11 @@ import Testing
   }
 
   @Test func jointsCutTwoEvents() {
-    #expect(found("北岭市第三次大会暨职工竞赛") == ["sure 北岭市第三次大会", "likely 职工竞赛"])
+    #expect(found("北岭市第三次大会暨职工竞赛") == ["sure 北岭市第三次大会", "sure 职工竞赛"])
+  }
+
+  @Test func aQuotationThatAGenericHeadFollows() {
+    #expect(found("开展“劳模助企行”会议").contains("likely 劳模助企行"))
+    #expect(found("开展“劳模助企行”竞赛").contains("likely 劳模助企行") == false)
   }
 }

@@ -36,6 +36,11 @@ import Testing
   ])
   func anOpenBracketEndsAName(marked: String, expected: String) { #expect(balanced(marked) == expected) }
 
+  @Test(arguments: [
+    ("技师[PER|--林远帆]。", "技师--[PER|林远帆]。"), ("[ORG|东港集团，]", "[ORG|东港集团]，"), ("[ORG|——]", "——"),
+  ])
+  func noNameBeginsOrEndsWithADash(marked: String, expected: String) { #expect(balanced(marked) == expected) }
+
   @Test func theBeginningOfAQuotationIsSeldomAName() {
     #expect(balanced("[ORG|“干中学]、学中干”", margin: 1) == "“干中学、学中干”")
     #expect(balanced("[ORG|“干中学]、学中干”", margin: 5) == "“[ORG|干中学]、学中干”")

@@ -24,10 +24,8 @@ import Testing
     let draft = explained("在东港的主席林远帆来了。那时林远帆说。")
     #expect(draft.explanations.map(\.chosen.span) == draft.mentions.map(\.span))
     #expect(draft.explanations.map(\.decision) == [.evidence, .evidence, .evidence])
-    #expect(
-      draft.explanations.map(\.support) == [
-        [], [.recogniser("person", "surname+given")], [.recogniser("person", "surname+given")],
-      ])
+    let name: [Provenance] = [.recogniser("person", "surname+given"), .recogniser("repeated", "surname+given")]
+    #expect(draft.explanations.map(\.support) == [[], name, name])
   }
 
   @Test func nothingIsNotedUnlessAsked() {

@@ -47,6 +47,12 @@ import Testing
       evidence("[PER|阿兰·贝尔尼]来访。贝尔尼说，阿兰说") == ["贝尔尼@9 document.PERSON.high", "阿兰@14 document.PERSON.high"])
   }
 
+  @Test func aNameFoundOnceGivesWayToTheKnownOneInsideIt() {
+    let found = evidence("[PER|林远]来，[PER|林远]去，[PER|林远既]来又去")
+    #expect(found.contains("林远@8 document.PERSON.high"))
+    #expect(evidence("[PER|林远]来，[PER|林远既]去").contains { $0.hasPrefix("林远@4") } == false)
+  }
+
   @Test func nothingInsideLongerFoundNames() {
     #expect(evidence("[ORG|白水船厂]的[LOC|白水]") == [])
     #expect(evidence("[ORG|白水船厂]的[LOC|白水]。白水") == ["白水@8 document.LOCATION.high"])

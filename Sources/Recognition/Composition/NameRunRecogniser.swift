@@ -47,7 +47,9 @@ struct NameRunRecogniser {
         }
       }
     }
-    guard let stop = (start + 4...end).last(where: { fewest[$0 - start] != nil && isEnd(map, $0, end) }) else { return [] }
+    guard let stop = (start + 4...end).last(where: { fewest[$0 - start] != nil && isEnd(map, $0, end) }) else {
+      return []
+    }
     var names: [TextSpan] = []
     var place = stop
     while place > start {
