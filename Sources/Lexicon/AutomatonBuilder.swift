@@ -4,10 +4,11 @@ struct AutomatonBuilder {
   private var bases: [UInt32]
   private var allocator = SlotAllocator()
 
-  static func build(units: [UInt16], ends: [Int32]) -> AlignedBytes {
+  /// - Parameter tags: one for each key, in the order of `ends`.
+  static func build(units: [UInt16], ends: [Int32], tags: [UInt16]) -> AlignedBytes {
     var builder = AutomatonBuilder(trie: KeyTrie(units: units, ends: ends))
     builder.placeChildren()
-    return builder.link(valueCount: ends.count)
+    return builder.link(tags)
   }
 
   private init(trie: KeyTrie) {
@@ -33,37 +34,39 @@ struct AutomatonBuilder {
     }
   }
 
-  private func link(valueCount: Int) -> AlignedBytes {
+  private func link(_ tags: [UInt16]) -> AlignedBytes {
     // Every base plus every code stays inside the array, so that a step needs no bounds check.
     let layout = AutomatonLayout(
       nodeCount: allocator.maximumBase + trie.codeCount + 1, outputCount: trie.sortedKeys.count + 1,
-      codeCount: trie.codeCount, maximumLength: trie.maximumLength, valueCount: valueCount)
+      codeCount: trie.codeCount, maximumLength: trie.maximumLength, valueCount: tags.count)
     let storage = AlignedBytes(count: layout.size)
     layout.writeHeader(to: storage.buffer)
     let memory = storage.buffer
     let codes = UnsafeMutableRawBufferPointer(
-      rebasing: memory[AutomatonLayout.codesOffset..<AutomatonLayout.nodesOffset]
+      rebasing: memory[AutomatonLayout.codesOffset..<AutomatonLayout.checksOffset]
     )
     .bindMemory(to: UInt16.self)
-    let nodes = UnsafeMutableRawBufferPointer(rebasing: memory[AutomatonLayout.nodesOffset..<layout.outputsOffset])
+    let checks = UnsafeMutableRawBufferPointer(rebasing: memory[AutomatonLayout.checksOffset..<layout.nodesOffset])
+      .bindMemory(to: UInt16.self)
+    let nodes = UnsafeMutableRawBufferPointer(rebasing: memory[layout.nodesOffset..<layout.outputsOffset])
       .bindMemory(to: AutomatonNode.self)
     let outputs = UnsafeMutableRawBufferPointer(rebasing: memory[layout.outputsOffset..<layout.size])
       .bindMemory(to: AutomatonOutput.self)
     for unit in 0..<65_536 { codes[unit] = trie.codes[unit].littleEndian }
-    nodes.update(
-      repeating: AutomatonNode(base: bases[0], check: AutomatonNode.emptyCheck, fail: 0, output: 0))
+    nodes.update(repeating: AutomatonNode(base: bases[0], fail: 0, output: 0))
     for node in 1..<max(trie.nodeCount, 1) {
       let slot = Int(bases[Int(trie.parents[node])]) + Int(trie.labels[node])
-      nodes[slot].check = UInt32(trie.labels[node])
+      checks[slot] = trie.labels[node]
       nodes[slot].base = bases[node]
     }
-    linkStates(nodes, outputs)
+    linkStates(checks, nodes, outputs, tags)
     return storage
   }
 
   /// Breadth first, so that everything a state falls back to is finished before the state itself.
   private func linkStates(
-    _ nodes: UnsafeMutableBufferPointer<AutomatonNode>, _ outputs: UnsafeMutableBufferPointer<AutomatonOutput>
+    _ checks: UnsafeMutableBufferPointer<UInt16>, _ nodes: UnsafeMutableBufferPointer<AutomatonNode>,
+    _ outputs: UnsafeMutableBufferPointer<AutomatonOutput>, _ tags: [UInt16]
   ) {
     var slots = [UInt32](repeating: 0, count: trie.nodeCount)
     // For each slot, whether its state has children of its own.
@@ -77,12 +80,13 @@ struct AutomatonBuilder {
     for node in 1..<max(trie.nodeCount, 1) {
       let slot = Int(slots[node])
       let parent = Int(trie.parents[node])
-      let suffix = parent == 0 ? 0 : follow(nodes, from: nodes[Int(slots[parent])].fail, by: UInt32(trie.labels[node]))
+      let suffix = parent == 0 ? 0 : follow(checks, nodes, from: nodes[Int(slots[parent])].fail, by: trie.labels[node])
       var head = nodes[suffix].output
       // Written in reverse, because an output's successor has the smaller index.
       for position in (Int(trie.keyStarts[node])..<Int(trie.keyEnds[node])).reversed() {
+        let key = Int(trie.sortedKeys[position])
         outputs[Int(outputCount)] = AutomatonOutput(
-          value: UInt32(trie.sortedKeys[position]), length: UInt32(trie.depths[node]), next: head)
+          value: UInt32(key), next: head, length: UInt16(trie.depths[node]), tag: tags[key])
         head = outputCount
         outputCount += 1
       }
@@ -98,11 +102,14 @@ struct AutomatonBuilder {
   }
 
   /// The state reached from `state`, or from the first of its fallbacks that has such a child; the root if none has.
-  private func follow(_ nodes: UnsafeMutableBufferPointer<AutomatonNode>, from state: UInt32, by code: UInt32) -> Int {
+  private func follow(
+    _ checks: UnsafeMutableBufferPointer<UInt16>, _ nodes: UnsafeMutableBufferPointer<AutomatonNode>,
+    from state: UInt32, by code: UInt16
+  ) -> Int {
     var state = Int(state)
     while true {
-      let target = Int(nodes[state].base + code)
-      if nodes[target].check == code { return target }
+      let target = Int(nodes[state].base + UInt32(code))
+      if checks[target] == code { return target }
       if state == 0 { return 0 }
       state = Int(nodes[state].fail)
     }

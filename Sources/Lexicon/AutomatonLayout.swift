@@ -1,47 +1,30 @@
-/// One state of the automaton: 16 bytes, so that a step touches two cache lines at most.
-@frozen @usableFromInline
-package struct AutomatonNode {
+/// One state of the automaton, but for the code by which it is entered: that stands in a table of its own, two bytes a
+/// slot. Most probes fail; the small table stays in the processor's cache, and a state is read only when one succeeds.
+struct AutomatonNode {
   /// Where the state's children lie: the child by code `c` is state `base + c`. A state without children borrows the
   /// base of the state it falls back to, which saves a probe that could only fail.
-  @usableFromInline package var base: UInt32
-  /// The code by which the state is entered; `emptyCheck` in an unused slot. Bases are unique, so the code alone
-  /// identifies the parent.
-  @usableFromInline package var check: UInt32
+  var base: UInt32
   /// The state to try next when no child fits.
-  @usableFromInline package var fail: UInt32
+  var fail: UInt32
   /// The first of the state's outputs; 0 when it has none.
-  @usableFromInline package var output: UInt32
-
-  @usableFromInline
-  init(base: UInt32, check: UInt32, fail: UInt32, output: UInt32) {
-    self.base = base
-    self.check = check
-    self.fail = fail
-    self.output = output
-  }
-
-  static let emptyCheck = UInt32.max
+  var output: UInt32
 }
 
 /// One key that ends in a state. Chains share their tails: a state's own outputs, then those of its longest suffix.
-@frozen @usableFromInline
-package struct AutomatonOutput {
-  @usableFromInline package var value: UInt32
-  /// The key's length in units.
-  @usableFromInline package var length: UInt32
+struct AutomatonOutput {
+  /// The key's number.
+  var value: UInt32
   /// The next output, always of a smaller index, so that a chain ends whatever a file says; 0 at the end.
-  @usableFromInline package var next: UInt32
-
-  @usableFromInline
-  init(value: UInt32, length: UInt32, next: UInt32) {
-    self.value = value
-    self.length = length
-    self.next = next
-  }
+  var next: UInt32
+  /// The key's length in units.
+  var length: UInt16
+  /// What the automaton's user wants to know of every occurrence, at hand without a look at tables of its own.
+  var tag: UInt16
 }
 
 /// The automaton's form in memory and in an image, little-endian throughout:
-/// 64 bytes of counts · 65,536 codes (UInt16) · nodes · outputs.
+/// 64 bytes of counts · 65,536 codes (UInt16) · for each slot the code by which its state is entered (UInt16) · nodes ·
+/// outputs. Bases are unique, so the code alone identifies the parent; that of an unused slot is 0.
 struct AutomatonLayout {
   var nodeCount: Int
   var outputCount: Int
@@ -54,9 +37,11 @@ struct AutomatonLayout {
 
   static let headerSize = 64
   static let codesOffset = headerSize
-  static let nodesOffset = codesOffset + 65_536 * MemoryLayout<UInt16>.stride
+  static let checksOffset = codesOffset + 65_536 * MemoryLayout<UInt16>.stride
 
-  var outputsOffset: Int { Self.nodesOffset + nodeCount * MemoryLayout<AutomatonNode>.stride }
+  /// A multiple of 4.
+  var nodesOffset: Int { Self.checksOffset + (nodeCount + 1) / 2 * 2 * MemoryLayout<UInt16>.stride }
+  var outputsOffset: Int { nodesOffset + nodeCount * MemoryLayout<AutomatonNode>.stride }
   var size: Int { outputsOffset + outputCount * MemoryLayout<AutomatonOutput>.stride }
 
   init(nodeCount: Int, outputCount: Int, codeCount: Int, maximumLength: Int, valueCount: Int) {
@@ -69,7 +54,7 @@ struct AutomatonLayout {
 
   /// Reads the counts; nil when the bytes are too few for them.
   init?(_ bytes: UnsafeRawBufferPointer) {
-    guard bytes.count >= Self.nodesOffset else { return nil }
+    guard bytes.count >= Self.checksOffset else { return nil }
     func field(_ index: Int) -> Int {
       Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self)))
     }

@@ -1,14 +1,22 @@
-import TextModel
+/// One occurrence of a key.
+package struct AutomatonHit {
+  /// Where it ends, in units.
+  package var end: Int
+  /// How many units it has.
+  package var length: Int
+  /// The key's number.
+  package var value: Int
+}
 
 extension DoubleArrayAutomaton {
   /// Calls `body` for every occurrence of every key, in ascending order of end, then the longest first, then ascending
   /// value. Linear in the units and the occurrences; allocates nothing.
-  /// - Parameter body: gets the occurrence's end and length in units, and the key's value.
-  @inlinable
-  package func forEachHit(
-    in units: UnsafeBufferPointer<UInt16>, _ body: (_ end: Int, _ length: Int, _ value: UInt32) -> Void
+  /// - Parameter body: gets where the occurrence ends, and the key's output.
+  @inline(__always) func forEachHit(
+    in units: UnsafeBufferPointer<UInt16>, _ body: (_ end: Int, _ output: AutomatonOutput) -> Void
   ) {
     let codes = codes
+    let checks = checks
     let nodes = nodes
     let outputs = outputs
     let rootBase = nodes[0].base
@@ -17,15 +25,15 @@ extension DoubleArrayAutomaton {
     // fallbacks than units, unless the tables are not what a builder wrote.
     var fallbacks = units.count
     for position in 0..<units.count {
-      let code = UInt32(codes[Int(units[position])])
+      let code = codes[Int(units[position])]
       if code == 0 {
         state = 0
         continue
       }
       var base = nodes[state].base
       while true {
-        let target = Int(base &+ code)
-        if nodes[target].check == code {
+        let target = Int(base &+ UInt32(code))
+        if checks[target] == code {
           state = target
           break
         }
@@ -41,23 +49,31 @@ extension DoubleArrayAutomaton {
       var output = Int(nodes[state].output)
       while output != 0 {
         let hit = outputs[output]
-        let length = Int(hit.length)
-        if length <= position + 1 { body(position + 1, length, hit.value) }
+        if Int(hit.length) <= position + 1 { body(position + 1, hit) }
         output = Int(hit.next)
       }
     }
     withExtendedLifetime(owner) {}
   }
 
-  /// Appends every occurrence of every key, in the order of end, then start, then value.
-  package func match(_ units: [UInt16], into hits: inout [LexiconHit]) {
-    units.withUnsafeBufferPointer { units in
-      forEachHit(in: units) { end, length, value in
-        hits.append(
-          LexiconHit(
-            start: Int32(truncatingIfNeeded: end - length), end: Int32(truncatingIfNeeded: end),
-            entry: Int32(bitPattern: value)))
+  /// The same, some hundred occurrences at a time.
+  ///
+  /// For other modules, into which a loop over single occurrences is not compiled. It is also the faster way for a body
+  /// that reads memory of its own: walking the automaton and that then do not wait for each other.
+  package func forEachBlock(in units: UnsafeBufferPointer<UInt16>, _ body: (UnsafeBufferPointer<AutomatonHit>) -> Void)
+  {
+    withUnsafeTemporaryAllocation(of: AutomatonHit.self, capacity: 256) { block in
+      var count = 0
+      forEachHit(in: units) { end, output in
+        if count == block.count {
+          body(UnsafeBufferPointer(block))
+          count = 0
+        }
+        block.initializeElement(
+          at: count, to: AutomatonHit(end: end, length: Int(output.length), value: Int(output.value)))
+        count += 1
       }
+      body(UnsafeBufferPointer(rebasing: block[..<count]))
     }
   }
 }

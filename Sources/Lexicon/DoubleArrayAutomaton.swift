@@ -3,11 +3,12 @@
 /// Units are mapped to codes by frequency, so that common ones lie close together. Values are the keys' positions in the
 /// list the automaton was built from; several may share one key. The unit 0 never matches.
 package struct DoubleArrayAutomaton: @unchecked Sendable {
-  @usableFromInline let codes: UnsafePointer<UInt16>
-  @usableFromInline let nodes: UnsafePointer<AutomatonNode>
-  @usableFromInline let outputs: UnsafePointer<AutomatonOutput>
+  let codes: UnsafePointer<UInt16>
+  let checks: UnsafePointer<UInt16>
+  let nodes: UnsafePointer<AutomatonNode>
+  let outputs: UnsafePointer<AutomatonOutput>
   /// Whoever keeps the memory.
-  @usableFromInline package let owner: AnyObject
+  package let owner: AnyObject
   private let layout: AutomatonLayout
   /// The automaton as it is written to an image. Valid while the automaton is: to read from one that nothing else keeps
   /// alive, use `withBytes`.
@@ -23,6 +24,7 @@ package struct DoubleArrayAutomaton: @unchecked Sendable {
   package var outputCount: Int { layout.outputCount - 1 }
 
   /// Builds an automaton in memory. Near-linear in the keys' total length; the same keys give the same bytes.
+  /// - Precondition: no key is longer than 65,535 units.
   package static func build(keys: [[UInt16]]) -> DoubleArrayAutomaton {
     var units: [UInt16] = []
     var ends: [Int32] = []
@@ -32,12 +34,7 @@ package struct DoubleArrayAutomaton: @unchecked Sendable {
       units.append(contentsOf: key)
       ends.append(Int32(units.count))
     }
-    return build(units: units, ends: ends)
-  }
-
-  /// The same from keys that stand one after the other in `units`, each up to its element of `ends`.
-  package static func build(units: [UInt16], ends: [Int32]) -> DoubleArrayAutomaton {
-    let storage = AutomatonBuilder.build(units: units, ends: ends)
+    let storage = AutomatonBuilder.build(units: units, ends: ends, tags: [UInt16](repeating: 0, count: ends.count))
     guard let layout = AutomatonLayout(storage.bytes) else { preconditionFailure("the builder wrote no automaton") }
     return DoubleArrayAutomaton(layout, storage.bytes, owner: storage)
   }
@@ -61,16 +58,24 @@ package struct DoubleArrayAutomaton: @unchecked Sendable {
     self.layout = layout
     self.bytes = bytes
     self.owner = owner
-    let codes = UnsafeRawBufferPointer(rebasing: bytes[AutomatonLayout.codesOffset..<AutomatonLayout.nodesOffset])
-    let nodes = UnsafeRawBufferPointer(rebasing: bytes[AutomatonLayout.nodesOffset..<layout.outputsOffset])
+    let codes = UnsafeRawBufferPointer(rebasing: bytes[AutomatonLayout.codesOffset..<AutomatonLayout.checksOffset])
+    let checks = UnsafeRawBufferPointer(rebasing: bytes[AutomatonLayout.checksOffset..<layout.nodesOffset])
+    let nodes = UnsafeRawBufferPointer(rebasing: bytes[layout.nodesOffset..<layout.outputsOffset])
     let outputs = UnsafeRawBufferPointer(rebasing: bytes[layout.outputsOffset...])
     guard let codes = codes.assumingMemoryBound(to: UInt16.self).baseAddress,
+      let checks = checks.assumingMemoryBound(to: UInt16.self).baseAddress,
       let nodes = nodes.assumingMemoryBound(to: AutomatonNode.self).baseAddress,
       let outputs = outputs.assumingMemoryBound(to: AutomatonOutput.self).baseAddress
     else { preconditionFailure("a layout without states") }
     self.codes = codes
+    self.checks = checks
     self.nodes = nodes
     self.outputs = outputs
+  }
+
+  /// Whether each output has the tag that its value should have.
+  func hasTags(_ expected: (_ value: Int) -> UInt16) -> Bool {
+    (1..<layout.outputCount).allSatisfy { outputs[$0].tag == expected(Int(outputs[$0].value)) }
   }
 
   /// Whether no code, base, fallback or output leads out of its table. Simple maxima, so that they vectorise.
@@ -86,7 +91,7 @@ package struct DoubleArrayAutomaton: @unchecked Sendable {
       output = max(output, nodes[index].output)
     }
     var value: UInt32 = 0
-    var length: UInt32 = 0
+    var length: UInt16 = 0
     var isOrdered = true
     for index in 1..<max(layout.outputCount, 1) {
       value = max(value, outputs[index].value)

@@ -7,15 +7,18 @@ import TextModel
   @usableFromInline var typeCode: UInt8
   /// The subtype's index plus one; 0 for none.
   var subtypeCode: UInt8
-  /// Bit 0: weak; bit 1: alias; bits 2 and 3: the tier.
+  /// As a `LexiconHit` has them.
   @usableFromInline var flags: UInt8
 
   init(classID: ClassID, type: MentionType?, subtype: Subtype?, isWeak: Bool, isAlias: Bool, tier: Candidate.Tier) {
     self.classID = classID
     typeCode = type.map { UInt8($0.index + 1) } ?? 0
     subtypeCode = subtype.flatMap(Subtype.allCases.firstIndex).map { UInt8($0 + 1) } ?? 0
-    flags = (isWeak ? 1 : 0) | (isAlias ? 2 : 0) | tier.rawValue << 2
+    flags = LexiconHit.flags(isWeak: isWeak, isAlias: isAlias, tier: tier)
   }
+
+  /// What a hit carries of its entry, for the automaton.
+  var tag: UInt16 { UInt16(flags) << 8 | UInt16(classID) }
 
   private static let subtypes: [Subtype?] = [nil] + Subtype.allCases
 

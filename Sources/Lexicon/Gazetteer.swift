@@ -10,6 +10,8 @@ public final class Gazetteer: @unchecked Sendable {
   /// The number of each part's first entry.
   private let firstEntries: [Int32]
   private let classes: [String]
+  /// For each part, the number in `classes` of every class number that it can use itself.
+  private let classNumbers: [[ClassID]]
   /// For each file of each part its number among all files: files of one path have one number.
   private let fileNumbers: [[Int32]]
   /// Of all parts. The image's own table when there is one part.
@@ -26,6 +28,7 @@ public final class Gazetteer: @unchecked Sendable {
     parts = [tables]
     firstEntries = [0]
     classes = tables.classNames
+    classNumbers = [Array(0...ClassID.max)]
     fileNumbers = Gazetteer.numberFiles(parts)
     traits = tables.traits
     frequencies = tables.frequencies
@@ -51,14 +54,18 @@ public final class Gazetteer: @unchecked Sendable {
     let frequencyBytes = AlignedBytes(count: count * MemoryLayout<UInt32>.stride)
     let traits = traitBytes.buffer.bindMemory(to: EntryTraits.self)
     let frequencies = frequencyBytes.buffer.bindMemory(to: UInt32.self)
+    var classNumbers: [[ClassID]] = []
     for (part, first) in zip(parts, firstEntries) {
-      let renumbered = part.classNames.map { name in ClassID(classes.firstIndex(of: name) ?? classes.count - 1) }
+      var renumbered = part.classNames.map { name in ClassID(classes.firstIndex(of: name) ?? classes.count - 1) }
+      renumbered.append(contentsOf: repeatElement(0, count: Int(ClassID.max) + 1 - renumbered.count))
+      classNumbers.append(renumbered)
       for index in 0..<part.count {
         traits[Int(first) + index] = part.traits[index]
         traits[Int(first) + index].classID = renumbered[Int(part.traits[index].classID)]
         frequencies[Int(first) + index] = part.frequencies[index]
       }
     }
+    self.classNumbers = classNumbers
     self.traits = UnsafeBufferPointer(rebasing: traits[0..<count])
     self.frequencies = UnsafeBufferPointer(rebasing: frequencies[0..<count])
     joined = [traitBytes, frequencyBytes]
@@ -104,17 +111,52 @@ public final class Gazetteer: @unchecked Sendable {
     return FoldTable(units: Array(bytes.bindMemory(to: UInt16.self)))
   }
 
-  /// Appends every hit in `units` (already folded), in the order of end, then start, then entry. Linear in the text and
-  /// the hits.
+  /// Appends every hit in `units` (already folded), in the order of end, then start, then entry, but for those of
+  /// `characterClasses`. Linear in the text and the hits.
   public func match(_ units: [UInt16], into hits: inout [LexiconHit]) {
     let first = hits.count
-    parts[0].automaton.match(units, into: &hits)
+    match(units, part: 0, into: &hits)
     for index in 1..<max(parts.count, 1) {
       var more: [LexiconHit] = []
-      parts[index].automaton.match(units, into: &more)
-      HitMerge.merge(more, offset: firstEntries[index], into: &hits, from: first)
+      match(units, part: index, into: &more)
+      HitMerge.merge(more, into: &hits, from: first)
     }
   }
+
+  private func match(_ units: [UInt16], part: Int, into hits: inout [LexiconHit]) {
+    let first = firstEntries[part]
+    // Hits are gathered in a small block: appending one by one would ask of the array each time whether it has room.
+    withUnsafeTemporaryAllocation(of: LexiconHit.self, capacity: Self.blockSize) { block in
+      var count = 0
+      units.withUnsafeBufferPointer { units in
+        classNumbers[part].withUnsafeBufferPointer { classes in
+          parts[part].automaton.forEachHit(in: units) { end, output in
+            if count == block.count {
+              hits.append(contentsOf: block)
+              count = 0
+            }
+            block.initializeElement(
+              at: count,
+              to: LexiconHit(
+                end: Int32(truncatingIfNeeded: end), length: UInt8(truncatingIfNeeded: output.length),
+                entry: first &+ Int32(truncatingIfNeeded: output.value), classID: classes[Int(output.tag & 0xFF)],
+                flags: UInt8(output.tag >> 8)))
+            count += 1
+          }
+        }
+      }
+      hits.append(contentsOf: block[..<count])
+    }
+  }
+
+  private static let blockSize = 1024
+
+  /// The classes whose strong forms of one unit are no hits but stand in `characterMasks`, by bit; at most eight. Only
+  /// shipped dictionaries have such classes.
+  package var characterClasses: [ClassID] { parts[0].characterClasses.map { classNumbers[0][Int($0)] } }
+
+  /// For each code unit, which of `characterClasses` it belongs to by itself. Valid while the gazetteer is.
+  package var characterMasks: UnsafeRawBufferPointer { parts[0].characterMasks }
 
   // Constant-time questions for the hot path. `entry` is a number from a hit of this gazetteer.
 

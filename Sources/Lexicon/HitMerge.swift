@@ -2,9 +2,9 @@ import TextModel
 
 /// Joins the hits of two gazetteers into one sequence.
 enum HitMerge {
-  /// Merges `more`, whose entries are renumbered by `offset`, into `hits[from...]`. Both are in the order of end, then
+  /// Merges `more`, whose entries have the higher numbers, into `hits[from...]`. Both are in the order of end, then
   /// start, then entry, and so is the result. Linear.
-  static func merge(_ more: [LexiconHit], offset: Int32, into hits: inout [LexiconHit], from first: Int) {
+  static func merge(_ more: [LexiconHit], into hits: inout [LexiconHit], from first: Int) {
     guard !more.isEmpty else { return }
     var old = hits.count - 1
     hits.append(contentsOf: more)
@@ -17,7 +17,6 @@ enum HitMerge {
         old -= 1
       } else {
         hits[place] = more[new]
-        hits[place].entry += offset
         new -= 1
       }
       place -= 1

@@ -12,6 +12,7 @@ struct LexiconCompiler {
   private var strings = StringPool()
   private var units: [UInt16] = []
   private var ends: [Int32] = []
+  private var characters = CharacterClasses()
   private(set) var diagnostics: [Diagnostic] = []
 
   /// The names of the sections it writes.
@@ -24,6 +25,8 @@ struct LexiconCompiler {
     static let entries = "entries"
     static let strings = "strings"
     static let automaton = "automaton"
+    static let characterClasses = "character-classes"
+    static let characters = "characters"
     static let fold = "fold"
   }
 
@@ -67,9 +70,9 @@ struct LexiconCompiler {
     var attributeReference: UInt32 = 0
     for entry in entries {
       // A line's forms follow one another and share what the line says.
-      let form = strings.add(entry.form)
+      let reference = strings.add(entry.form)
       if !entry.isAlias {
-        nameReference = form
+        nameReference = reference
         attributeReference = strings.add(entry.attributes.map { "\($0.key)=\($0.value)" }.joined(separator: "\t"))
       }
       traits.append(
@@ -79,9 +82,11 @@ struct LexiconCompiler {
       frequencies.append(entry.frequency)
       records.append(
         EntryRecord(
-          form: form, name: nameReference, attributes: attributeReference, file: file,
+          form: reference, name: nameReference, attributes: attributeReference, file: file,
           line: UInt32(clamping: entry.line)))
-      units.append(contentsOf: entry.form.utf16.lazy.map { [fold] in fold.units[Int($0)] })
+      let form = entry.form.utf16.map { fold.units[Int($0)] }
+      // A form that is in the table is an empty key, which never matches.
+      if !characters.add(entry, form, classID, tier) { units.append(contentsOf: form) }
       ends.append(Int32(units.count))
     }
   }
@@ -94,7 +99,9 @@ struct LexiconCompiler {
     frequencies.withUnsafeBytes { writer.add(Section.frequencies, $0) }
     records.withUnsafeBytes { writer.add(Section.entries, $0) }
     writer.add(Section.strings, strings.bytes)
-    writer.add(Section.automaton, AutomatonBuilder.build(units: units, ends: ends))
+    writer.add(Section.automaton, AutomatonBuilder.build(units: units, ends: ends, tags: traits.map(\.tag)))
+    writer.add(Section.characterClasses, characters.classes)
+    writer.add(Section.characters, characters.masks)
     fold.units.withUnsafeBytes { writer.add(Section.fold, $0) }
   }
 }

@@ -1,7 +1,8 @@
 import TextModel
 
-/// One image's lexicon, read in place. Every index in its tables has been checked.
-struct LexiconTables: @unchecked Sendable {
+/// One image's lexicon, read in place. Every index in its tables has been checked. A reference, because single questions
+/// are asked of it for each mention.
+final class LexiconTables: @unchecked Sendable {
   let image: LexiconImage
   let classNames: [String]
   let files: [String]
@@ -10,6 +11,9 @@ struct LexiconTables: @unchecked Sendable {
   private let records: UnsafeBufferPointer<EntryRecord>
   private let strings: UnsafeRawBufferPointer
   let automaton: DoubleArrayAutomaton
+  /// As `CharacterClasses` made them.
+  let characterClasses: [ClassID]
+  let characterMasks: UnsafeRawBufferPointer
 
   var count: Int { traits.count }
 
@@ -30,11 +34,17 @@ struct LexiconTables: @unchecked Sendable {
     guard let files = StringPool.strings(try section(Section.files)) else { throw Self.damaged(image, Section.files) }
     self.classNames = classNames
     self.files = files
+    characterClasses = Array(try section(Section.characterClasses))
+    characterMasks = try section(Section.characters)
+    guard characterClasses.count <= UInt8.bitWidth, characterClasses.allSatisfy({ $0 < classNames.count }),
+      characterMasks.count == 65_536
+    else { throw Self.damaged(image, Section.characters) }
     let traits = try section(Section.traits)
     let frequencies = try section(Section.frequencies)
     let records = try section(Section.entries)
     strings = try section(Section.strings)
-    self.traits = traits.assumingMemoryBound(to: EntryTraits.self)
+    let entries = traits.assumingMemoryBound(to: EntryTraits.self)
+    self.traits = entries
     self.frequencies = frequencies.assumingMemoryBound(to: UInt32.self)
     self.records = records.assumingMemoryBound(to: EntryRecord.self)
     let count = self.traits.count
@@ -43,7 +53,8 @@ struct LexiconTables: @unchecked Sendable {
       records.count == count * MemoryLayout<EntryRecord>.stride
     else { throw Self.damaged(image, Section.entries) }
     guard let automaton = DoubleArrayAutomaton(validating: try section(Section.automaton), owner: image),
-      automaton.valueCount == count
+      automaton.valueCount == count, automaton.maximumLength <= Int(UInt8.max),
+      automaton.hasTags({ entries[$0].tag })
     else { throw Self.damaged(image, Section.automaton) }
     self.automaton = automaton
     try checkIndices()

@@ -11,17 +11,14 @@ package struct OrderedHits: Sendable {
   ///   - all: in the order in which matching leaves them: by end, then start, then entry.
   ///   - wanted: by `ClassID`.
   /// - Complexity: linear.
-  package init(_ all: [LexiconHit], of wanted: [Bool], in gazetteer: Gazetteer) {
+  package init(_ all: [LexiconHit], of wanted: [Bool]) {
     // Nearly all hits are of no interest, and there are several for each unit: with an answer for every number that a
     // class can have, none needs to be checked.
-    let traits = gazetteer.traits
     let answers = (0...Int(ClassID.max)).map { $0 < wanted.count && wanted[$0] }
+    hits.reserveCapacity(all.count / 16 + 16)
     all.withUnsafeBufferPointer { all in
       answers.withUnsafeBufferPointer { answers in
-        for hit in all {
-          precondition(hit.entry >= 0 && Int(hit.entry) < traits.count, "an entry of another gazetteer")
-          if answers[Int(traits[Int(hit.entry)].classID)] { add(hit) }
-        }
+        for hit in all where answers[Int(hit.classID)] { add(hit) }
       }
     }
   }

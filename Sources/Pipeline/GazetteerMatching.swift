@@ -12,7 +12,8 @@ package struct GazetteerMatching: Stage {
   package init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
   package func process(_ draft: inout Draft) {
-    draft.hits.reserveCapacity(draft.reading.count * 2)
+    // News text has four to five hits for each unit.
+    draft.hits.reserveCapacity(draft.reading.count * 5)
     gazetteer.match(draft.reading.units, into: &draft.hits)
   }
 }

@@ -50,7 +50,7 @@ struct Conditions {
   /// The user's entries that stand in a chunk, those that win first.
   private static func entries(_ draft: Draft, _ chunk: TextSpan, _ gazetteer: Gazetteer) -> [LexiconHit] {
     draft.hits[draft.firstHit(endingAfter: chunk.start)...].prefix { Int($0.end) <= chunk.end }.filter {
-      gazetteer.tier(of: $0.entry) == .user && gazetteer.type(of: $0.entry) != nil && !gazetteer.isWeak($0.entry)
+      $0.tier == .user && gazetteer.type(of: $0.entry) != nil && !$0.isWeak
     }.sorted { ($1.span.count, $0.start, $0.entry) < ($0.span.count, $1.start, $1.entry) }
   }
 

@@ -48,12 +48,12 @@ package struct DatePieces: Sendable {
 
   package init(hits: [LexiconHit], roles: [DateRole?], gazetteer: Gazetteer, count: Int) {
     for hit in hits {
-      let role = roles[Int(gazetteer.classID(of: hit.entry))]
+      let role = roles[Int(hit.classID)]
       guard let role, hit.start >= 0, hit.end <= count, hit.start < hit.end else { continue }
       pieces.append(
         Piece(
           start: Int(hit.start), end: Int(hit.end), role: role, entry: hit.entry,
-          isWeak: gazetteer.isWeak(hit.entry)))
+          isWeak: hit.isWeak))
     }
     pieces.sort { ($0.start, $1.end, $0.entry) < ($1.start, $0.end, $1.entry) }
     first = Array(repeating: Int32(pieces.count), count: count + 1)

@@ -68,9 +68,13 @@ package struct DateRecogniser: Recogniser {
   }
 
   private func mayStart(_ unit: UInt16, at place: Int, _ pieces: DatePieces) -> Bool {
+    Self.starters[Int(unit)] || pieces.mayBegin(at: place)
+  }
+
+  /// For each unit, whether it can begin an expression that is in no dictionary.
+  private static let starters = (UInt16.min...UInt16.max).map { unit in
     Numeral.isNumeral(unit) || Glyph.isOpenQuote(unit) || unit == Glyph.ordinal || unit == Glyph.front
-      || unit == Glyph.several
-      || unit == Glyph.count || pieces.mayBegin(at: place)
+      || unit == Glyph.several || unit == Glyph.count
   }
 
   /// Whether a longer expression that is no date covers the span (`近年来`, `第二天`), or a word crosses its edge (`不同年代`).

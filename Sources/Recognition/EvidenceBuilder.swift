@@ -51,6 +51,7 @@ package struct EvidenceBuilder: Sendable {
     var last = first
     while last < draft.hits.count, Int(draft.hits[last].end) <= range.end { last += 1 }
     collector.add(draft.hits[first..<last], to: &map)
+    collector.addCharacters(draft.reading.units, to: &map)
     collector.addWords(draft.wordBoundaries, to: &map)
     for candidate in candidates {
       if let channel = candidateChannels[candidate] {

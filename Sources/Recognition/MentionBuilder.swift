@@ -48,7 +48,7 @@ struct MentionBuilder: Sendable {
       let hit = draft.hits[index]
       index += 1
       guard Int(hit.start) == chosen.span.start, gazetteer.type(of: hit.entry) == chosen.type else { continue }
-      if let current = best, gazetteer.tier(of: current.entry) >= gazetteer.tier(of: hit.entry) { continue }
+      if let current = best, current.tier >= hit.tier { continue }
       best = hit
     }
     return best

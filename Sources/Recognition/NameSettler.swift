@@ -89,13 +89,13 @@ struct NameSettler: Sendable {
     while index < draft.hits.count, Int(draft.hits[index].end) <= end + 2 {
       let hit = draft.hits[index]
       index += 1
-      let kind = gazetteer.classID(of: hit.entry)
+      let kind = hit.classID
       if Int(hit.end) == end, Int(hit.start) >= start {
         if wanted == .organization {
           // The name of another body may follow a place: 中国东盟.
-          if Int(hit.start) == start, kind == known, !gazetteer.isWeak(hit.entry) { return false }
-          if Int(hit.start) == start, kind == heads, !gazetteer.isWeak(hit.entry) { isHeaded = true }
-        } else if kind == eventHeads, !gazetteer.isWeak(hit.entry) {
+          if Int(hit.start) == start, kind == known, !hit.isWeak { return false }
+          if Int(hit.start) == start, kind == heads, !hit.isWeak { isHeaded = true }
+        } else if kind == eventHeads, !hit.isWeak {
           isHeaded = true
         }
       }
@@ -107,13 +107,13 @@ struct NameSettler: Sendable {
   /// `逐步扩大…联盟`: a clause that was read as a name.
   private func beginsWithAdverb(_ span: TextSpan, _ draft: Draft) -> Bool {
     draft.hits[draft.firstHit(endingAfter: span.start + 1)...].prefix { Int($0.end) < span.end }
-      .contains { Int($0.start) == span.start && gazetteer.classID(of: $0.entry) == adverbs }
+      .contains { Int($0.start) == span.start && $0.classID == adverbs }
   }
 
   /// Whether a head noun of events or a known event ends the span.
   private func isEventName(_ span: TextSpan, _ draft: Draft) -> Bool {
     draft.hits[draft.firstHit(endingAfter: span.end - 1)...].prefix { Int($0.end) == span.end }
-      .contains { hit in Int(hit.start) >= span.start && eventClasses.contains(gazetteer.classID(of: hit.entry)) }
+      .contains { hit in Int(hit.start) >= span.start && eventClasses.contains(hit.classID) }
       || Glyph.isCloseQuote(draft.reading.units[span.end - 1])
   }
 

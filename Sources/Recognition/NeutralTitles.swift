@@ -44,7 +44,7 @@ package struct NeutralTitles: Sendable {
     // Hits are ordered by end, and no name is longer than 64 units.
     while index < draft.hits.count, Int(draft.hits[index].end) <= place + 64 {
       let hit = draft.hits[index]
-      if Int(hit.start) == place, accepts(gazetteer.classID(of: hit.entry)) { end = Int(hit.end) }
+      if Int(hit.start) == place, accepts(hit.classID) { end = Int(hit.end) }
       index += 1
     }
     return end

@@ -33,11 +33,10 @@ package struct SubtypeAssigner: Sendable {
 
   /// The subtype of a mention, or nil for a type that has none. Linear in the hits inside the span.
   package func subtype(of type: MentionType, span: TextSpan, in draft: Draft) -> Subtype? {
-    let pieces = pieces(in: span, of: draft)
-    return switch type {
-    case .organization: organization(span, pieces)
-    case .title: title(span, pieces)
-    case .location: location(span, pieces)
+    switch type {
+    case .organization: organization(span, pieces(in: span, of: draft))
+    case .title: title(span, pieces(in: span, of: draft))
+    case .location: location(span, pieces(in: span, of: draft))
     case .person, .event, .work, .date: nil
     }
   }
@@ -57,16 +56,16 @@ package struct SubtypeAssigner: Sendable {
   private func pieces(in span: TextSpan, of draft: Draft) -> [Piece] {
     var index = draft.firstHit(endingAfter: span.start)
     var pieces: [Piece] = []
+    pieces.reserveCapacity(2 * span.count)
     while index < draft.hits.count, Int(draft.hits[index].end) <= span.end {
       let hit = draft.hits[index]
       index += 1
       guard Int(hit.start) >= span.start else { continue }
-      let tier = gazetteer.tier(of: hit.entry)
-      guard let role = tier == .user ? .name : roles[Int(gazetteer.classID(of: hit.entry))] else { continue }
+      guard let role = hit.tier == .user ? .name : roles[Int(hit.classID)] else { continue }
       pieces.append(
         Piece(
           span: hit.span, role: role, type: gazetteer.type(of: hit.entry), subtype: gazetteer.subtype(of: hit.entry),
-          isWeak: gazetteer.isWeak(hit.entry), tier: tier))
+          isWeak: hit.isWeak, tier: hit.tier))
     }
     return pieces
   }

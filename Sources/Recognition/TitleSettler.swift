@@ -33,7 +33,7 @@ struct TitleSettler: Sendable {
     var added: [TaggedSpan] = []
     for hit in draft.hits[draft.firstHit(endingAfter: sentence.start)...] {
       guard Int(hit.end) <= sentence.end else { break }
-      guard Int(hit.start) >= sentence.start, let kind = kinds[Int(gazetteer.classID(of: hit.entry))] else { continue }
+      guard Int(hit.start) >= sentence.start, let kind = kinds[Int(hit.classID)] else { continue }
       let isTitle =
         switch kind {
         case .bareHonour: true
@@ -71,7 +71,7 @@ struct TitleSettler: Sendable {
       return false
     }
     return draft.hits(endingAt: Int(hit.start)).contains {
-      $0.end - $0.start >= 2 && gazetteer.classID(of: $0.entry) == takesOffice
+      $0.end - $0.start >= 2 && $0.classID == takesOffice
     }
   }
 
@@ -82,7 +82,7 @@ struct TitleSettler: Sendable {
     guard Int(hit.end) < sentence.end, Glyph.isCloseQuote(units[Int(hit.end)]),
       let start = quotedStart(hit, units, sentence)
     else { return false }
-    guard gazetteer.isWeak(hit.entry) else { return true }
+    guard hit.isWeak else { return true }
     return start - 2 >= sentence.start && Glyph.isListLink(units[start - 2])
       && spans.contains { $0.type == .title && $0.span.end <= start && start - $0.span.end <= 6 }
   }
@@ -108,7 +108,7 @@ struct TitleSettler: Sendable {
     spans.removeAll { chosen in
       chosen.type == .title && !chosen.isFixed
         && draft.hits(endingAt: chosen.span.end).contains {
-          $0.span == chosen.span && gazetteer.classID(of: $0.entry) == besideName
+          $0.span == chosen.span && $0.classID == besideName
         }
     }
   }

@@ -107,7 +107,7 @@ package struct WorkRecogniser: Recogniser {
 
   private func ends(_ span: TextSpan, with wanted: ClassID?, in draft: Draft) -> Bool {
     draft.hits(endingAt: span.end).contains { hit in
-      Int(hit.start) >= span.start && gazetteer.classID(of: hit.entry) == wanted
+      Int(hit.start) >= span.start && hit.classID == wanted
     }
   }
 
@@ -115,7 +115,7 @@ package struct WorkRecogniser: Recogniser {
     guard let wanted else { return false }
     for end in place + 1...place + 8 {
       for hit in draft.hits(endingAt: end)
-      where Int(hit.start) == place && gazetteer.classID(of: hit.entry) == wanted { return true }
+      where Int(hit.start) == place && hit.classID == wanted { return true }
     }
     return false
   }
@@ -125,13 +125,13 @@ package struct WorkRecogniser: Recogniser {
   /// `（新闻联播）`, `今晚焦点访谈将播出`.
   private func programmes(in draft: Draft, outside: [TextSpan], into candidates: inout [Candidate]) {
     guard let known else { return }
-    for hit in draft.hits where gazetteer.classID(of: hit.entry) == known {
+    for hit in draft.hits where hit.classID == known {
       let span = hit.span
       guard !overlaps(span, outside) else { continue }
       let mention = Mention(
         span: span, type: .work, provenance: gazetteer.provenance(of: hit.entry), entry: hit.entry)
       let score =
-        gazetteer.isWeak(hit.entry) ? Evidence.doubtful : isBracketed(span, draft) ? Evidence.sure : Evidence.likely
+        hit.isWeak ? Evidence.doubtful : isBracketed(span, draft) ? Evidence.sure : Evidence.likely
       candidates.append(Candidate(mention: mention, score: score, tier: gazetteer.tier(of: hit.entry)))
     }
   }
@@ -158,7 +158,7 @@ package struct WorkRecogniser: Recogniser {
     guard let frame else { return }
     let units = draft.reading.units
     var last = TextSpan(0, 0)
-    for hit in draft.hits where gazetteer.classID(of: hit.entry) == frame {
+    for hit in draft.hits where hit.classID == frame {
       let (start, end) = (Int(hit.start), Int(hit.end))
       var span: TextSpan?
       if start > 0, Glyph.isCloseQuote(units[start - 1]) {

@@ -32,8 +32,8 @@ package struct RuleRelations: Stage {
 
   /// The hits of classes that rules name, in the order of start, the longer first.
   private func marks(_ hits: [LexiconHit]) -> [ItemBuilder.Mark] {
-    OrderedHits(hits, of: wanted, in: gazetteer).hits.compactMap { hit in
-      symbolsByClass[Int(gazetteer.classID(of: hit.entry))].map {
+    OrderedHits(hits, of: wanted).hits.compactMap { hit in
+      symbolsByClass[Int(hit.classID)].map {
         ItemBuilder.Mark(start: Int(hit.start), end: Int(hit.end), symbol: $0)
       }
     }

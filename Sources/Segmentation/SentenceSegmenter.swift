@@ -50,6 +50,7 @@ public struct SentenceSegmenter: Stage {
 
   private static func sentenceEnds(of units: [UInt16], _ set: BreakerSet) -> [Int] {
     var ends: [Int] = []
+    ends.reserveCapacity(units.count / 16)
     forEachChunk(of: units, set) { chunk, start, room in
       let count = set.sentence.boundaries(of: chunk, into: room)
       for index in 0..<count { ends.append(start + Int(room[index])) }

@@ -81,6 +81,16 @@ package struct ChannelSet: Sendable, Equatable {
     high |= other.high
   }
 
+  @inline(__always) func union(_ other: ChannelSet) -> ChannelSet {
+    var all = self
+    all.formUnion(other)
+    return all
+  }
+
+  @inline(__always) func contains(_ channel: Int) -> Bool {
+    (channel < 64 ? low >> UInt64(channel) : high >> UInt64(channel - 64)) & 1 != 0
+  }
+
   @inline(__always) package func intersection(_ other: ChannelSet) -> ChannelSet {
     var common = ChannelSet()
     common.low = low & other.low

@@ -11,6 +11,22 @@ package struct UnitEvidence: Sendable {
   package var ends = ChannelSet()
   /// A span of one unit.
   package var singles = ChannelSet()
+
+  /// What begins at the unit, however long.
+  @inline(__always) var starting: ChannelSet { begins.union(singles) }
+  /// What ends at the unit, however long.
+  @inline(__always) var ending: ChannelSet { ends.union(singles) }
+
+  /// The channels of which the unit is this part of a span; of spans beside the unit it knows nothing.
+  @inline(__always) subscript(_ role: FeatureSpace.Role) -> ChannelSet {
+    switch role {
+    case .begin: begins
+    case .inside: insides
+    case .end: ends
+    case .single: singles
+    case .after, .before: ChannelSet()
+    }
+  }
 }
 
 /// Which channels speak of each unit of a piece of text.
@@ -48,20 +64,24 @@ package struct EvidenceMap: Sendable {
     fileprivate let range: TextSpan
 
     @inline(__always) func add(_ start: Int, _ end: Int, channel: Int) {
-      guard start >= range.start, end <= range.end, start < end else { return }
       var one = ChannelSet()
       one.insert(channel)
+      add(start, end, one)
+    }
+
+    @inline(__always) func add(_ start: Int, _ end: Int, _ channels: ChannelSet) {
+      guard start >= range.start, end <= range.end, start < end else { return }
       let first = start - range.start
       let last = end - range.start - 1
       if first == last {
-        units[first].singles.formUnion(one)
+        units[first].singles.formUnion(channels)
         return
       }
-      units[first].begins.formUnion(one)
-      units[last].ends.formUnion(one)
+      units[first].begins.formUnion(channels)
+      units[last].ends.formUnion(channels)
       var position = first + 1
       while position < last {
-        units[position].insides.formUnion(one)
+        units[position].insides.formUnion(channels)
         position += 1
       }
     }
@@ -72,6 +92,8 @@ package struct EvidenceMap: Sendable {
 package struct EvidenceCollector: Sendable {
   /// Channel of a class by length bucket and weakness; -1 for none. Index: class × 8 + weak × 4 + min(length, 4) − 1.
   private let classChannels: [Int16]
+  /// For each mask of the gazetteer's character classes, the channels of those classes.
+  private let characterChannels: [ChannelSet]
   private let wordChannels: [Int]
   private let candidateChannels: [String: Int]
   /// By type's index; −1 for none.
@@ -91,6 +113,15 @@ package struct EvidenceCollector: Sendable {
       }
     }
     classChannels = table
+    let characterClasses = gazetteer.characterClasses
+    characterChannels = (0...Int(UInt8.max)).map { mask in
+      var set = ChannelSet()
+      for (bit, number) in characterClasses.enumerated() where mask >> bit & 1 != 0 {
+        let channel = Int(table[Int(number) * 8])
+        if channel >= 0 { set.insert(channel) }
+      }
+      return set
+    }
     wordChannels = (1...4).map { channels.number("icu#\($0)") ?? -1 }
     candidateChannels = Dictionary(
       uniqueKeysWithValues: channels.names.enumerated().compactMap { number, name in
@@ -106,17 +137,40 @@ package struct EvidenceCollector: Sendable {
   /// Adds the hits of a slice of `draft.hits`.
   package func add(_ hits: ArraySlice<LexiconHit>, to map: inout EvidenceMap) {
     map.edit { map in
-      for hit in hits {
-        let kind = gazetteer.classID(of: hit.entry)
-        if kind == userClass {
-          let channel = gazetteer.type(of: hit.entry).map { userChannels[$0.index] } ?? -1
-          if channel >= 0 { map.add(Int(hit.start), Int(hit.end), channel: channel) }
-          continue
+      hits.withUnsafeBufferPointer { hits in
+        var next = 0
+        while next < hits.count {
+          // The hits of one span stand together: they are added at one stroke.
+          let first = hits[next]
+          var channels = ChannelSet()
+          repeat {
+            if let channel = channel(hits[next]) { channels.insert(channel) }
+            next += 1
+          } while next < hits.count && hits[next].end == first.end && hits[next].length == first.length
+          if !channels.isEmpty { map.add(Int(first.start), Int(first.end), channels) }
         }
-        let length = min(Int(hit.end - hit.start), 4)
-        let slot = Int(kind) * 8 + (gazetteer.isWeak(hit.entry) ? 4 : 0) + length - 1
-        let channel = Int(classChannels[slot])
-        if channel >= 0 { map.add(Int(hit.start), Int(hit.end), channel: channel) }
+      }
+    }
+  }
+
+  @inline(__always) private func channel(_ hit: LexiconHit) -> Int? {
+    let channel: Int
+    if hit.classID == userClass {
+      channel = gazetteer.type(of: hit.entry).map { userChannels[$0.index] } ?? -1
+    } else {
+      channel = Int(classChannels[Int(hit.classID) * 8 + (hit.isWeak ? 4 : 0) + min(Int(hit.length), 4) - 1])
+    }
+    return channel >= 0 ? channel : nil
+  }
+
+  /// Adds what the characters of the text are by themselves, inside the map's range.
+  package func addCharacters(_ units: [UInt16], to map: inout EvidenceMap) {
+    guard map.range.end <= units.count else { return }
+    let masks = gazetteer.characterMasks
+    map.edit { map in
+      for place in map.range.start..<map.range.end {
+        let mask = masks[Int(units[place])]
+        if mask != 0 { map.add(place, place + 1, characterChannels[Int(mask)]) }
       }
     }
   }

@@ -37,7 +37,7 @@ package struct Tagger: Sendable {
   }
 
   /// Adds a span's evidence in one channel to emissions that are already scored, and to the evidence they were scored
-  /// with, so that they are what scoring anew would give.
+  /// with, so that they are what scoring anew would give: adds the features that were not there before.
   /// - Parameters:
   ///   - span: inside `sentence`.
   ///   - sentence: in reading units, as is `span`; `evidence` covers the emissions.
@@ -45,21 +45,31 @@ package struct Tagger: Sendable {
     _ channel: Int, _ span: TextSpan, within sentence: TextSpan, to emissions: inout [LabelVector],
     and evidence: inout EvidenceMap
   ) {
-    let shift = evidence.range.start
-    func refresh(_ positions: Range<Int>, _ sign: LabelVector) {
-      let limits = sentence.start - shift..<sentence.end - shift
-      evidence.units.withUnsafeBufferPointer { units in
-        for position in positions.clamped(to: limits) {
-          FeatureSpace.forEachDense(units, position, within: limits, support: model.support) {
-            emissions[position] &+= model.dense[$0] &* sign
-          }
-        }
+    guard evidence.range.contains(span), !span.isEmpty else { return }
+    let first = span.start - evidence.range.start
+    let last = span.end - evidence.range.start - 1
+    let limits = sentence.start - evidence.range.start..<sentence.end - evidence.range.start
+    for position in first...last {
+      let role: FeatureSpace.Role =
+        first == last ? .single : position == first ? .begin : position == last ? .end : .inside
+      if !evidence.units[position][role].contains(channel) {
+        emissions[position] &+= model.dense[FeatureSpace.evidence(role, channel)]
       }
     }
-    let touched = span.start - shift - 1..<span.end - shift + 1
-    refresh(touched, LabelVector(repeating: -1))
+    if first > limits.lowerBound, !evidence.units[first].starting.contains(channel) {
+      emissions[first - 1] &+= model.dense[FeatureSpace.evidence(.before, channel)]
+      evidence.units[first - 1].ending.forEach { before in
+        guard model.support.partners[before].contains(channel) else { return }
+        emissions[first] &+= model.dense[FeatureSpace.pair(before, channel)]
+      }
+    }
+    if last + 1 < limits.upperBound, !evidence.units[last].ending.contains(channel) {
+      emissions[last + 1] &+= model.dense[FeatureSpace.evidence(.after, channel)]
+      evidence.units[last + 1].starting.intersection(model.support.partners[channel]).forEach {
+        emissions[last + 1] &+= model.dense[FeatureSpace.pair(channel, $0)]
+      }
+    }
     evidence.add(span.start, span.end, channel: channel)
-    refresh(touched, LabelVector(repeating: 1))
   }
 
   private func addGrams(_ units: [UInt16], _ chunk: TextSpan, _ emissions: UnsafeMutableBufferPointer<LabelVector>) {
@@ -67,14 +77,16 @@ package struct Tagger: Sendable {
     let to = min(units.count, chunk.end + FeatureSpace.window)
     let shift = chunk.start - from
     units.withUnsafeBufferPointer { all in
-      model.automaton.forEachHit(in: UnsafeBufferPointer(rebasing: all[from..<to])) { end, length, value in
-        let gram = model.grams[Int(value)]
-        var position = end - length - shift - Int(gram.firstOffset)
-        var vector = Int(gram.first)
-        for _ in 0..<gram.count {
-          if position >= 0, position < emissions.count { emissions[position] &+= model.vectors[vector] }
-          position -= 1
-          vector += 1
+      model.automaton.forEachBlock(in: UnsafeBufferPointer(rebasing: all[from..<to])) { hits in
+        for hit in hits {
+          let gram = model.grams[hit.value]
+          var position = hit.end - hit.length - shift - Int(gram.firstOffset)
+          var vector = Int(gram.first)
+          for _ in 0..<gram.count {
+            if position >= 0, position < emissions.count { emissions[position] &+= model.vectors[vector] }
+            position -= 1
+            vector += 1
+          }
         }
       }
     }

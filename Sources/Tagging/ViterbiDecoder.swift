@@ -57,7 +57,7 @@ package struct ViterbiDecoder: Sendable {
     package mutating func reset(_ count: Int) {
       guard labels.count < count else { return }
       starts = [Half](repeating: .zero, count: count)
-      insides = starts
+      insides = [Half](repeating: .zero, count: count)
       labels = [UInt8](repeating: 0, count: count)
       margins = [Int32](repeating: 0, count: count)
     }
@@ -103,13 +103,18 @@ package struct ViterbiDecoder: Sendable {
 
   /// Brings the best score to zero.
   @inline(__always) private func level(_ start: inout Half, _ inside: inout Half) {
-    let best = Half(repeating: larger(start, inside).max())
+    let best = Half(repeating: highest(larger(start, inside)))
     start = larger(start - best, Half(repeating: Self.forbidden))
     inside = larger(inside - best, Half(repeating: Self.forbidden))
   }
 
   @inline(__always) private func larger(_ left: Half, _ right: Half) -> Half {
     right.replacing(with: left, where: left .> right)
+  }
+
+  @inline(__always) private func highest(_ half: Half) -> Float {
+    let four = half.lowHalf.replacing(with: half.highHalf, where: half.highHalf .> half.lowHalf)
+    return max(max(four[0], four[1]), max(four[2], four[3]))
   }
 
   /// For outside and each begin, the score of the best labelling that may go on with it.
@@ -145,7 +150,7 @@ package struct ViterbiDecoder: Sendable {
     }
     let afterStart = toStart[label].start + start
     let afterInside = toStart[label].inside + inside
-    let best = larger(afterStart, afterInside).max()
+    let best = highest(larger(afterStart, afterInside))
     for lane in 0..<8 where afterStart[lane] == best { return lane }
     for lane in 1..<8 where afterInside[lane] == best { return lane + 8 }
     return label
@@ -186,7 +191,7 @@ package struct ViterbiDecoder: Sendable {
       let chosen = Int(scratch.labels[position])
       let best = chosen < 8 ? start[chosen] : inside[chosen - 8]
       if chosen < 8 { start[chosen] = -.infinity } else { inside[chosen - 8] = -.infinity }
-      scratch.margins[position] = Int32(min(max(0, best - larger(start, inside).max()), 1_000_000_000))
+      scratch.margins[position] = Int32(min(max(0, best - highest(larger(start, inside))), 1_000_000_000))
     }
   }
 }

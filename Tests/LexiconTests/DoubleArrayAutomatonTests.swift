@@ -103,9 +103,13 @@ import TextModel
   }
 
   private func matches(_ automaton: DoubleArrayAutomaton, _ text: [UInt16]) -> [NaiveMatcher.Hit] {
-    var hits: [LexiconHit] = []
-    automaton.match(text, into: &hits)
-    return hits.map { NaiveMatcher.Hit(start: Int($0.start), end: Int($0.end), value: Int($0.entry)) }
+    var hits: [NaiveMatcher.Hit] = []
+    text.withUnsafeBufferPointer { text in
+      automaton.forEachBlock(in: text) { block in
+        hits += block.map { NaiveMatcher.Hit(start: $0.end - $0.length, end: $0.end, value: $0.value) }
+      }
+    }
+    return hits
   }
 
   private func described(_ hits: [NaiveMatcher.Hit]) -> String {

@@ -32,7 +32,7 @@ enum SmallWords {
     _ text: String, _ propose: (PieceMap, Sentence, inout [Candidate]) -> Void, kind: Sentence.Kind = .body
   ) -> [String] {
     let draft = draft(text, gazetteer)
-    let map = PieceMap(draft, roles: gazetteer.classNames.map(PieceRole.of), gazetteer: gazetteer)
+    let map = PieceMap(draft, roles: PieceRoles(gazetteer))
     var candidates: [Candidate] = []
     propose(map, Sentence(span: TextSpan(0, draft.reading.count), kind: kind), &candidates)
     return candidates.sorted { $0.mention.span < $1.mention.span }.map {

@@ -14,7 +14,7 @@ struct BylineRecogniser {
     let span = sentence.span
     var place = span.start
     while place < span.end {
-      guard let role = map.ending(at: place).first(where: { $0.roles.contains(.bylineRole) }), role.start >= span.start
+      guard let role = map.longest(.bylineRole, endingAt: place), role.start >= span.start
       else {
         place += 1
         continue

@@ -5,8 +5,7 @@ import TextModel
 package struct CompositionRecogniser: Recogniser {
   package static let name = "composition"
 
-  private let gazetteer: Gazetteer
-  private let roles: [PieceRole]
+  private let roles: PieceRoles
   private let organisations = OrganisationRecogniser()
   private let events = EventRecogniser()
   private let titles = TitleRecogniser()
@@ -14,12 +13,11 @@ package struct CompositionRecogniser: Recogniser {
   private let bylines = BylineRecogniser()
 
   package init(gazetteer: Gazetteer) {
-    self.gazetteer = gazetteer
-    roles = gazetteer.classNames.map(PieceRole.of)
+    roles = PieceRoles(gazetteer)
   }
 
   package func propose(in draft: Draft, into candidates: inout [Candidate]) {
-    let map = PieceMap(draft, roles: roles, gazetteer: gazetteer)
+    let map = PieceMap(draft, roles: roles)
     for sentence in draft.sentences {
       organisations.propose(map, sentence: sentence.span, into: &candidates)
       events.propose(map, sentence: sentence.span, into: &candidates)

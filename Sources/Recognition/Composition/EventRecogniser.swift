@@ -8,13 +8,14 @@ struct EventRecogniser {
 
   func propose(_ map: PieceMap, sentence: TextSpan, into candidates: inout [Candidate]) {
     let walker = NameWalker(map: map)
-    var longest: [Int: Candidate] = [:]
+    // The first name found for a left end is the longest.
+    var starts: Set<Int> = []
     for end in stride(from: sentence.end, to: sentence.start, by: -1) {
-      guard let head = map.ending(at: end).first(where: { $0.roles.contains(.eventHead) }), head.start >= sentence.start
+      guard let head = map.longest(.eventHead, endingAt: end), head.start >= sentence.start
       else { continue }
       let reach = walker.walk(from: head.start, limit: sentence.start, inside: .inEvent, stop: .joint)
       if let joint = joint(map, before: head.start, limit: max(sentence.start, head.start - 30)), joint < reach.start {
-        add(TextSpan(joint, end), Evidence.likely, "joint", &longest)
+        add(TextSpan(joint, end), Evidence.likely, "joint", &starts, &candidates)
       }
       guard reach.steps > 0 else { continue }
       let score: Float
@@ -25,22 +26,24 @@ struct EventRecogniser {
       } else {
         score = Evidence.doubtful
       }
-      add(TextSpan(reach.start, end), score, "head", &longest)
+      add(TextSpan(reach.start, end), score, "head", &starts, &candidates)
     }
-    candidates.append(contentsOf: longest.values)
   }
 
-  private func add(_ span: TextSpan, _ score: Float, _ detail: String, _ longest: inout [Int: Candidate]) {
-    guard longest[span.start] == nil else { return }
-    longest[span.start] = Candidate(
-      mention: Mention(span: span, type: .event, provenance: .recogniser(Self.name, detail)), score: score)
+  private func add(
+    _ span: TextSpan, _ score: Float, _ detail: String, _ starts: inout Set<Int>, _ candidates: inout [Candidate]
+  ) {
+    guard starts.insert(span.start).inserted else { return }
+    candidates.append(
+      Candidate(
+        mention: Mention(span: span, type: .event, provenance: .recogniser(Self.name, detail)), score: score))
   }
 
   /// Where a name begins that a joint precedes, with no punctuation between.
   private func joint(_ map: PieceMap, before place: Int, limit: Int) -> Int? {
     var end = place
     while end > limit {
-      if map.ending(at: end).contains(where: { $0.roles.contains(.joint) }) { return end }
+      if map.roles(endingAt: end).contains(.joint) { return end }
       guard Glyph.isHan(map.units[end - 1]) || Glyph.isDigit(map.units[end - 1]) else { return nil }
       end -= 1
     }

@@ -9,12 +9,12 @@ struct OrganisationRecogniser {
   /// Appends candidates in no particular order. Linear in the words for names of bounded length.
   func propose(_ map: PieceMap, sentence: TextSpan, into candidates: inout [Candidate]) {
     let walker = NameWalker(map: map)
-    /// The longest name for each left end.
-    var longest: [Int: Candidate] = [:]
+    // The first name found for a left end is the longest.
+    var starts: Set<Int> = []
     for end in stride(from: sentence.end, to: sentence.start, by: -1) {
       guard let (head, reach) = reach(map, walker, end, sentence.start) else { continue }
       let start = reach.anchor ?? reach.start
-      guard end - start > head.end - head.start, longest[start] == nil else { continue }
+      guard end - start > head.end - head.start, starts.insert(start).inserted else { continue }
       let score: Float
       if reach.anchor != nil {
         score = Evidence.sure
@@ -23,13 +23,13 @@ struct OrganisationRecogniser {
       } else {
         score = Evidence.doubtful
       }
-      longest[start] = Candidate(
-        mention: Mention(
-          span: TextSpan(start, end), type: .organization,
-          provenance: .recogniser(Self.name, reach.anchor == nil ? "head" : "area+head")),
-        score: score)
+      candidates.append(
+        Candidate(
+          mention: Mention(
+            span: TextSpan(start, end), type: .organization,
+            provenance: .recogniser(Self.name, reach.anchor == nil ? "head" : "area+head")),
+          score: score))
     }
-    candidates.append(contentsOf: longest.values)
   }
 
   /// The head noun that ends at a place and how far the name reaches to its left. Of several heads (`区总工会`, `总工会`)
@@ -40,6 +40,7 @@ struct OrganisationRecogniser {
     if let head = quotedHead(map, end, limit) {
       return (head, walker.walk(from: head.start, limit: limit, inside: .inOrganization))
     }
+    guard map.roles(endingAt: end).contains(.organizationHead) else { return nil }
     var first: (head: PieceMap.Piece, reach: NameWalker.Reach)?
     for head in map.ending(at: end) where head.roles.contains(.organizationHead) && head.start >= limit {
       let reach = walker.walk(from: head.start, limit: limit, inside: .inOrganization)
@@ -52,7 +53,7 @@ struct OrganisationRecogniser {
   /// A quoted name at the end of an organisation's is its head: 北京排水集团“劳模榜样宣讲团”.
   private func quotedHead(_ map: PieceMap, _ end: Int, _ limit: Int) -> PieceMap.Piece? {
     guard let quote = map.openingQuote(before: end, limit: limit),
-      let word = map.ending(at: end - 1).first(where: { $0.roles.contains(.organizationHead) }), word.start > quote
+      let word = map.longest(.organizationHead, endingAt: end - 1), word.start > quote
     else { return nil }
     return PieceMap.Piece(start: quote, end: end, roles: word.roles, isWeak: word.isWeak)
   }

@@ -7,7 +7,7 @@ struct PersonRecogniser {
   static let name = "person"
 
   func propose(_ map: PieceMap, sentence: TextSpan, into candidates: inout [Candidate]) {
-    for end in sentence.start..<sentence.end {
+    for end in sentence.start..<sentence.end where map.roles(endingAt: end + 1).contains(.surname) {
       for surname in map.ending(at: end + 1)
       where surname.roles.contains(.surname) && surname.start >= sentence.start {
         chinese(map, surname, sentence, &candidates)
@@ -21,7 +21,7 @@ struct PersonRecogniser {
   ) {
     let isAfterTitle = follows(map, surname.start, sentence)
     var end = surname.end
-    while end < sentence.end, end - surname.end < 2, isGiven(map, end) {
+    while end < sentence.end, end - surname.end < 2, map.isWord(.givenName, unitAt: end) {
       end += 1
       let isBefore = precedes(map, end, sentence)
       let score =
@@ -30,17 +30,13 @@ struct PersonRecogniser {
     }
   }
 
-  private func isGiven(_ map: PieceMap, _ place: Int) -> Bool {
-    map.ending(at: place + 1).contains { $0.start == place && $0.roles.contains(.givenName) }
-  }
-
   /// Whether a title, a list mark or the start of the line stands before a place.
   private func follows(_ map: PieceMap, _ place: Int, _ sentence: TextSpan) -> Bool {
     guard place > sentence.start else { return true }
     let unit = map.units[place - 1]
     if Glyph.isListLink(unit) || Glyph.isOpenBracket(unit) { return true }
     let end = Glyph.isSpace(unit) ? place - 1 : place
-    return map.ending(at: end).contains { $0.roles.contains(.title) }
+    return map.roles(endingAt: end).contains(.title)
   }
 
   /// Whether a title, a list mark, punctuation or a verb that people act with stands behind a place.
@@ -49,12 +45,13 @@ struct PersonRecogniser {
     let unit = map.units[place]
     if !Glyph.isHan(unit) { return true }
     for end in place + 1...min(place + 3, sentence.end)
-    where map.ending(at: end).contains(where: {
-      $0.start == place
-        && (!$0.roles.isDisjoint(with: [.title])
-          || ($0.end - $0.start >= 2 && !$0.roles.isDisjoint(with: [.barrier, .adverb])))
-    }) {
-      return true
+    where !map.roles(endingAt: end).isDisjoint(with: [.title, .barrier, .adverb]) {
+      let isFollower = map.ending(at: end).contains {
+        $0.start == place
+          && ($0.roles.contains(.title)
+            || ($0.end - $0.start >= 2 && !$0.roles.isDisjoint(with: [.barrier, .adverb])))
+      }
+      if isFollower { return true }
     }
     return Glyph.isListLink(unit)
   }
@@ -75,7 +72,7 @@ struct PersonRecogniser {
 
   private func isNamePart(_ map: PieceMap, _ place: Int) -> Bool {
     guard Glyph.isHan(map.units[place]) || Glyph.isLetter(map.units[place]) else { return false }
-    return !map.ending(at: place + 1).contains { $0.start == place && $0.roles.contains(.leftContext) }
+    return !map.isWord(.leftContext, unitAt: place)
   }
 
   private func candidate(_ span: TextSpan, _ score: Float, _ detail: String) -> Candidate {

@@ -13,48 +13,86 @@ struct PieceMap {
   }
 
   let units: [UInt16]
+  private let roles: PieceRoles
   /// Every form once, in the order of end, then start.
   private let pieces: [Piece]
-  /// The index of the first piece that ends at or behind each place.
-  private let firstEnding: [Int32]
+  /// The words that end at each place.
+  private let endings: [Ending]
 
-  init(_ draft: Draft, roles: [PieceRole], gazetteer: Gazetteer) {
-    units = draft.reading.units
+  private struct Ending {
+    /// The index of the first piece that ends at the place or behind it.
+    var first: Int32 = 0
+    /// What any of the words that end there may do. Most questions are answered by this alone.
+    var roles: PieceRole = []
+  }
+
+  /// - Parameter roles: of the gazetteer's classes.
+  init(_ draft: Draft, roles: PieceRoles) {
+    let units = draft.reading.units
     var pieces: [Piece] = []
-    pieces.reserveCapacity(draft.hits.count / 2)
-    var firstEnding = [Int32](repeating: 0, count: draft.reading.count + 2)
-    var place = 0
-    for hit in draft.hits {
-      let role = roles[Int(gazetteer.classID(of: hit.entry))]
-      guard !role.isEmpty else { continue }
-      let isWeak = gazetteer.isWeak(hit.entry)
-      if let last = pieces.last, last.start == Int(hit.start), last.end == Int(hit.end) {
-        pieces[pieces.count - 1].roles.formUnion(role)
-        pieces[pieces.count - 1].isWeak = last.isWeak && isWeak
-        continue
+    pieces.reserveCapacity(draft.hits.count)
+    var endings = [Ending](repeating: Ending(), count: units.count + 2)
+    draft.hits.withUnsafeBufferPointer { hits in
+      var next = 0
+      for end in endings.indices {
+        endings[end].first = Int32(truncatingIfNeeded: pieces.count)
+        let character = end > 0 && end <= units.count ? roles.ofCharacter(units[end - 1]) : []
+        var all = character
+        while next < hits.count, Int(hits[next].end) <= end {
+          let length = hits[next].length
+          // What the unit is by its character alone is a strong word.
+          let own = length == 1 ? character : []
+          var piece = Piece(start: end - Int(length), end: end, roles: own, isWeak: own.isEmpty)
+          repeat {
+            let role = roles.ofClass(hits[next].classID)
+            piece.roles.formUnion(role)
+            if !role.isEmpty { piece.isWeak = piece.isWeak && hits[next].isWeak }
+            next += 1
+          } while next < hits.count && Int(hits[next].end) == end && hits[next].length == length
+          guard piece.roles != own else { continue }
+          pieces.append(piece)
+          all.formUnion(piece.roles)
+        }
+        endings[end].roles = all
       }
-      while place <= Int(hit.end) {
-        firstEnding[place] = Int32(pieces.count)
-        place += 1
-      }
-      pieces.append(Piece(start: Int(hit.start), end: Int(hit.end), roles: role, isWeak: isWeak))
     }
-    while place < firstEnding.count {
-      firstEnding[place] = Int32(pieces.count)
-      place += 1
-    }
+    self.units = units
+    self.roles = roles
     self.pieces = pieces
-    self.firstEnding = firstEnding
+    self.endings = endings
+  }
+
+  /// What any of the words that end at a place may do.
+  func roles(endingAt end: Int) -> PieceRole {
+    end >= 0 && end < endings.count ? endings[end].roles : []
   }
 
   /// The words that end at a place, the longest first.
   func ending(at end: Int) -> ArraySlice<Piece> {
-    guard end >= 0, end + 1 < firstEnding.count else { return [] }
-    return pieces[Int(firstEnding[end])..<Int(firstEnding[end + 1])]
+    guard end >= 0, end + 1 < endings.count else { return [] }
+    return pieces[Int(endings[end].first)..<Int(endings[end + 1].first)]
   }
 
   /// The longest word that ends at a place.
-  func longest(endingAt end: Int) -> Piece? { ending(at: end).first }
+  func longest(endingAt end: Int) -> Piece? {
+    guard end >= 0, end + 1 < endings.count, endings[end].first < endings[end + 1].first else { return nil }
+    return pieces[Int(endings[end].first)]
+  }
+
+  /// The longest word with a role that ends at a place.
+  func longest(_ role: PieceRole, endingAt end: Int) -> Piece? {
+    guard roles(endingAt: end).contains(role) else { return nil }
+    return ending(at: end).first { $0.roles.contains(role) }
+  }
+
+  /// Whether the unit at a place is a word with a role by itself.
+  func isWord(_ role: PieceRole, unitAt place: Int) -> Bool {
+    guard roles(endingAt: place + 1).contains(role) else { return false }
+    if roles.ofCharacter(units[place]).contains(role) { return true }
+    // It is the shortest of the words that end there.
+    let last = Int(endings[place + 2].first) - 1
+    return last >= Int(endings[place + 1].first) && pieces[last].start == place && pieces[last].roles.contains(role)
+  }
 
   /// Where the quotation that closes just before `end` opens, if that is near; the mark included.
   func openingQuote(before end: Int, limit: Int) -> Int? {
@@ -70,7 +108,7 @@ struct PieceMap {
 
   /// Where an ordinal that ends at `end` begins (`第四届`, `第3次`).
   func ordinalStart(before end: Int, limit: Int) -> Int? {
-    guard let measure = ending(at: end).first(where: { $0.roles.contains(.ordinal) }) else { return nil }
+    guard let measure = longest(.ordinal, endingAt: end) else { return nil }
     var place = measure.start
     while place > limit, Numeral.isNumeral(units[place - 1]) { place -= 1 }
     guard place < measure.start, place > limit, units[place - 1] == Glyph.ordinal else { return nil }

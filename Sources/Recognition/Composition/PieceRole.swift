@@ -1,3 +1,6 @@
+import Lexicon
+import TextModel
+
 /// What a dictionary word may do inside a composed name.
 struct PieceRole: OptionSet, Sendable {
   let rawValue: UInt32
@@ -65,4 +68,30 @@ struct PieceRole: OptionSet, Sendable {
     default: className.hasPrefix("area.") ? [.anchor, .inOrganization, .inEvent] : []
     }
   }
+}
+
+/// The roles of a gazetteer's classes.
+struct PieceRoles: Sendable {
+  private let classes: [PieceRole]
+  private let gazetteer: Gazetteer
+  /// By the gazetteer's mask of a unit.
+  private let characters: [PieceRole]
+
+  init(_ gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+    let roles = gazetteer.classNames.map(PieceRole.of)
+    // A role for every number that a class can have.
+    classes = (0...Int(ClassID.max)).map { $0 < roles.count ? roles[$0] : [] }
+    let tabled = gazetteer.characterClasses
+    characters = (0...UInt8.max).map { mask in
+      var all: PieceRole = []
+      for (bit, number) in tabled.enumerated() where mask >> UInt8(bit) & 1 != 0 { all.formUnion(roles[Int(number)]) }
+      return all
+    }
+  }
+
+  func ofClass(_ number: ClassID) -> PieceRole { classes[Int(number)] }
+
+  /// What a unit may do by itself, as far as it stands in the gazetteer's table of characters.
+  func ofCharacter(_ unit: UInt16) -> PieceRole { characters[Int(gazetteer.characterMasks[Int(unit)])] }
 }

@@ -8,19 +8,20 @@ struct TitleRecogniser {
 
   func propose(_ map: PieceMap, sentence: TextSpan, into candidates: inout [Candidate]) {
     let walker = NameWalker(map: map)
-    var longest: [Int: Candidate] = [:]
+    // The first title found for a left end is the longest.
+    var starts: Set<Int> = []
     for end in stride(from: sentence.end, to: sentence.start, by: -1) {
-      guard let head = map.ending(at: end).first(where: { $0.roles.contains(.title) }), head.start >= sentence.start
+      guard let head = map.longest(.title, endingAt: end), head.start >= sentence.start
       else { continue }
       let reach = walker.walk(
         from: head.start, limit: sentence.start, inside: .inTitle, stop: [.organizationHead, .anchor])
-      guard reach.steps > 0, longest[reach.start] == nil else { continue }
-      let isBounded = map.ending(at: reach.start).contains { !$0.roles.isDisjoint(with: [.organizationHead, .anchor]) }
-      longest[reach.start] = Candidate(
-        mention: Mention(
-          span: TextSpan(reach.start, end), type: .title, provenance: .recogniser(Self.name, "department+office")),
-        score: isBounded ? Evidence.likely : Evidence.doubtful)
+      guard reach.steps > 0, starts.insert(reach.start).inserted else { continue }
+      let isBounded = !map.roles(endingAt: reach.start).isDisjoint(with: [.organizationHead, .anchor])
+      candidates.append(
+        Candidate(
+          mention: Mention(
+            span: TextSpan(reach.start, end), type: .title, provenance: .recogniser(Self.name, "department+office")),
+          score: isBounded ? Evidence.likely : Evidence.doubtful))
     }
-    candidates.append(contentsOf: longest.values)
   }
 }

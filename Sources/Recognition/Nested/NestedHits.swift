@@ -78,14 +78,14 @@ struct NestedHits {
         while next < all.count, Int(all[next].end) <= span.end {
           let hit = all[next]
           next += 1
-          if Int(hit.start) >= span.start, kinds[gazetteer.classID(of: hit.entry)] != nil { ordered.add(hit) }
+          if Int(hit.start) >= span.start, kinds[hit.classID] != nil { ordered.add(hit) }
         }
         ends.append(Int32(ordered.hits.count))
       }
     }
     hits = ordered.hits.compactMap { hit in
-      kinds[gazetteer.classID(of: hit.entry)].map {
-        NestedHit(span: hit.span, kind: $0, entry: hit.entry, isWeak: gazetteer.isWeak(hit.entry))
+      kinds[hit.classID].map {
+        NestedHit(span: hit.span, kind: $0, entry: hit.entry, isWeak: hit.isWeak)
       }
     }
   }

@@ -20,7 +20,7 @@ package struct EntityLinker: Stage {
 
   package func process(_ draft: inout Draft) {
     guard !draft.mentions.isEmpty else { return }
-    let words = WordHits(draft: draft, gazetteer: gazetteer, wanted: classes.wanted)
+    let words = WordHits(draft: draft, wanted: classes.wanted)
     let inventory = NameInventory(draft, words: words, classes: classes, gazetteer: gazetteer)
     let names = inventory.names
     var groups = NameGroups(count: names.count)

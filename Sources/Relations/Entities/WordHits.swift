@@ -4,13 +4,9 @@ import TextModel
 /// The dictionary hits of the classes that names are read with, in text order.
 struct WordHits {
   private let hits: [LexiconHit]
-  private let gazetteer: Gazetteer
 
   /// Keeps the hits whose class is wanted. Linear.
-  init(draft: Draft, gazetteer: Gazetteer, wanted: [Bool]) {
-    hits = OrderedHits(draft.hits, of: wanted, in: gazetteer).hits
-    self.gazetteer = gazetteer
-  }
+  init(draft: Draft, wanted: [Bool]) { hits = OrderedHits(draft.hits, of: wanted).hits }
 
   /// Calls `body` with each hit that lies inside `span`, in text order, the longer first.
   func forEach(in span: TextSpan, _ body: (LexiconHit, ClassID) -> Void) {
@@ -22,7 +18,7 @@ struct WordHits {
     }
     while low < hits.count, Int(hits[low].start) < span.end {
       let hit = hits[low]
-      if Int(hit.end) <= span.end { body(hit, gazetteer.classID(of: hit.entry)) }
+      if Int(hit.end) <= span.end { body(hit, hit.classID) }
       low += 1
     }
   }
