@@ -24,6 +24,7 @@ package struct MentionRecognition: Stage {
   private let titles: TitleSettler
   private let memoryChannels: [Int]
   private let hasUserEntries: Bool
+  private let scratch = ScratchPool { Scratch() }
   private let explainer: MentionExplainer?
 
   /// - Parameter explains: whether to note what else was proposed and why it lost.
@@ -42,7 +43,12 @@ package struct MentionRecognition: Stage {
   package func process(_ draft: inout Draft) {
     let sentences = SentenceCuts.decodable(draft.sentences)
     let candidates = evidence.candidates(draft)
-    var scratch = Scratch()
+    scratch.with { read(sentences, candidates, &draft, &$0) }
+  }
+
+  private func read(
+    _ sentences: [TextSpan], _ candidates: [Candidate], _ draft: inout Draft, _ scratch: inout Scratch
+  ) {
     var next = 0
     var nextCandidate = 0
     while next < sentences.count {

@@ -15,18 +15,23 @@ package struct RuleRelations: Stage {
   private let symbolsByClass: [Int?]
   /// Whether rules name a class, by `ClassID`.
   private let wanted: [Bool]
+  private let matchers: ScratchPool<RuleMatcher>
 
   /// - Parameter gazetteer: the one whose hits the drafts carry.
   package init(rules: RuleSet, gazetteer: Gazetteer) {
     self.rules = rules
+    matchers = ScratchPool { RuleMatcher(rules.program) }
     self.gazetteer = gazetteer
     symbolsByClass = rules.symbolsByClass(gazetteer)
     wanted = symbolsByClass.map { $0 != nil }
   }
 
   package func process(_ draft: inout Draft) {
+    guard !draft.mentions.isEmpty else { return }
     var run = RuleRun(rules: rules, draft: draft, marks: marks(draft.hits))
-    for sentence in draft.sentences { run.read(sentence) }
+    matchers.with { matcher in
+      for sentence in draft.sentences { run.read(sentence, with: &matcher) }
+    }
     draft.relations.append(contentsOf: run.collector.sorted())
   }
 
