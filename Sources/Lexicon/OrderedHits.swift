@@ -7,17 +7,12 @@ package struct OrderedHits: Sendable {
   package init() {}
 
   /// The hits whose class is wanted.
-  /// - Parameters:
-  ///   - all: in the order in which matching leaves them: by end, then start, then entry.
-  ///   - wanted: by `ClassID`.
+  /// - Parameter all: in the order in which matching leaves them: by end, then start, then entry.
   /// - Complexity: linear.
-  package init(_ all: [LexiconHit], of wanted: [Bool]) {
-    // Nearly all hits are of no interest, and there are several for each unit: with an answer for every number that a
-    // class can have, none needs to be checked.
-    let answers = (0...Int(ClassID.max)).map { $0 < wanted.count && wanted[$0] }
+  package init(_ all: [LexiconHit], of wanted: ClassSet) {
     hits.reserveCapacity(all.count / 16 + 16)
     all.withUnsafeBufferPointer { all in
-      answers.withUnsafeBufferPointer { answers in
+      wanted.answers.withUnsafeBufferPointer { answers in
         for hit in all where answers[Int(hit.classID)] { add(hit) }
       }
     }
@@ -39,4 +34,14 @@ package struct OrderedHits: Sendable {
   private static func isAfter(_ left: LexiconHit, _ right: LexiconHit) -> Bool {
     left.start > right.start || (left.start == right.start && left.end < right.end)
   }
+}
+
+/// A set of dictionary classes of one gazetteer.
+package struct ClassSet: Sendable {
+  /// Nearly all hits are of no interest, and there are several for each unit: with an answer for every number that a
+  /// class can have, none needs to be checked.
+  fileprivate let answers: [Bool]
+
+  /// - Parameter wanted: by `ClassID`; classes beyond its end are not in the set.
+  package init(_ wanted: [Bool]) { answers = (0...Int(ClassID.max)).map { $0 < wanted.count && wanted[$0] } }
 }

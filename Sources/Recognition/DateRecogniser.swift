@@ -17,6 +17,7 @@ package struct DateRecogniser: Recogniser {
 
   package func propose(in draft: Draft, into candidates: inout [Candidate]) {
     let pieces = lexicon.pieces(in: draft)
+    let starters = Self.starters
     let units = draft.reading.units
     var grammar = DateGrammar(units: units, pieces: pieces, lexicon: lexicon, limit: units.count)
     var normaliser = DateNormaliser(documentDate: draft.source.date)
@@ -31,7 +32,7 @@ package struct DateRecogniser: Recogniser {
       }
       if units[place] == Glyph.openHead { place = columnHeadEnd(units, from: place, limit: grammar.limit) }
       guard place < grammar.limit else { continue }
-      guard mayStart(units[place], at: place, pieces), let match = grammar.match(at: place),
+      guard starters[Int(units[place])] || pieces.mayBegin(at: place), let match = grammar.match(at: place),
         !isStopped(match, at: place, by: pieces, units)
       else {
         place += 1
@@ -65,10 +66,6 @@ package struct DateRecogniser: Recogniser {
     var end = start
     while end < last, units[end] != Glyph.closeHead { end += 1 }
     return end < last ? end + 1 : start
-  }
-
-  private func mayStart(_ unit: UInt16, at place: Int, _ pieces: DatePieces) -> Bool {
-    Self.starters[Int(unit)] || pieces.mayBegin(at: place)
   }
 
   /// For each unit, whether it can begin an expression that is in no dictionary.

@@ -26,8 +26,9 @@ package struct EvidenceBuilder: Sendable {
   /// All recognisers' candidates in text order.
   package func candidates(_ draft: Draft) -> [Candidate] {
     var candidates: [Candidate] = []
+    candidates.reserveCapacity(draft.reading.count / 8)
     for recogniser in recognisers { recogniser.propose(in: draft, into: &candidates) }
-    // Candidates are large: their places are sorted in their stead.
+    // Candidates are large: their places are sorted in their stead, and each then moves once.
     var order = candidates.indices.map { index in
       Place(
         span: candidates[index].mention.span, type: Int32(candidates[index].mention.type.index), offset: Int32(index))
@@ -35,7 +36,18 @@ package struct EvidenceBuilder: Sendable {
     order.sort { left, right in
       left.span == right.span ? (left.type, left.offset) < (right.type, right.offset) : left.span < right.span
     }
-    return order.map { candidates[Int($0.offset)] }
+    for place in order.indices {
+      // Each cycle of moves is followed to its end; what has come to its place is marked so.
+      var hole = place
+      while Int(order[hole].offset) != place {
+        let source = Int(order[hole].offset)
+        candidates.swapAt(hole, source)
+        order[hole].offset = Int32(hole)
+        hole = source
+      }
+      order[hole].offset = Int32(hole)
+    }
+    return candidates
   }
 
   private struct Place {

@@ -20,7 +20,8 @@ package struct NestedMentionFinder: Stage {
   }
 
   package func process(_ draft: inout Draft) {
-    let flat = draft.mentions.filter { $0.parent == nil }
+    let flat =
+      draft.mentions.contains { $0.parent != nil } ? draft.mentions.filter { $0.parent == nil } : draft.mentions
     guard !flat.isEmpty else { return }
     let context = NameContext(
       draft: draft, names: ArticleNames(draft: draft, flat: flat), gazetteer: gazetteer)

@@ -31,8 +31,10 @@ struct TitleSettler: Sendable {
   func settle(_ spans: inout [TaggedSpan], sentence: TextSpan, draft: Draft) {
     let units = draft.reading.units
     var added: [TaggedSpan] = []
-    for hit in draft.hits[draft.firstHit(endingAfter: sentence.start)...] {
-      guard Int(hit.end) <= sentence.end else { break }
+    var next = draft.firstHit(endingAfter: sentence.start)
+    while next < draft.hits.count, Int(draft.hits[next].end) <= sentence.end {
+      let hit = draft.hits[next]
+      next += 1
       guard Int(hit.start) >= sentence.start, let kind = kinds[Int(hit.classID)] else { continue }
       let isTitle =
         switch kind {

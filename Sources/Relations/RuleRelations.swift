@@ -13,8 +13,8 @@ package struct RuleRelations: Stage {
   private let rules: RuleSet
   private let gazetteer: Gazetteer
   private let symbolsByClass: [Int?]
-  /// Whether rules name a class, by `ClassID`.
-  private let wanted: [Bool]
+  /// The classes that rules name.
+  private let wanted: ClassSet
   private let matchers: ScratchPool<RuleMatcher>
 
   /// - Parameter gazetteer: the one whose hits the drafts carry.
@@ -23,7 +23,7 @@ package struct RuleRelations: Stage {
     matchers = ScratchPool { RuleMatcher(rules.program) }
     self.gazetteer = gazetteer
     symbolsByClass = rules.symbolsByClass(gazetteer)
-    wanted = symbolsByClass.map { $0 != nil }
+    wanted = ClassSet(symbolsByClass.map { $0 != nil })
   }
 
   package func process(_ draft: inout Draft) {

@@ -30,12 +30,22 @@ extension Provenance: CustomStringConvertible {
   }
 
   private static func joined(_ kind: String, _ first: String, _ second: String) -> String {
-    var text = kind
-    text.reserveCapacity(kind.utf8.count + first.utf8.count + second.utf8.count + 2)
-    text.append(":")
-    text.append(first)
-    text.append(":")
-    text.append(second)
-    return text
+    let parts = (kind.utf8, first.utf8, second.utf8)
+    return String(unsafeUninitializedCapacity: parts.0.count + parts.1.count + parts.2.count + 2) { buffer in
+      var end = 0
+      func append(_ part: String.UTF8View) {
+        end += UnsafeMutableBufferPointer(rebasing: buffer[end...]).initialize(from: part).index
+      }
+      func appendColon() {
+        buffer[end] = UInt8(ascii: ":")
+        end += 1
+      }
+      append(parts.0)
+      appendColon()
+      append(parts.1)
+      appendColon()
+      append(parts.2)
+      return end
+    }
   }
 }

@@ -16,16 +16,16 @@ struct OrderedHitsTests {
     let wanted = gazetteer.classNames.map { _ in true }
     let sorted = hits.sorted { ($0.start, -$0.end, $0.entry) < ($1.start, -$1.end, $1.entry) }
     try #require(sorted != hits && hits.count > 12)
-    #expect(OrderedHits(hits, of: wanted).hits == sorted)
+    #expect(OrderedHits(hits, of: ClassSet(wanted)).hits == sorted)
   }
 
   @Test func unwantedClassesAreLeftOut() throws {
     var hits: [LexiconHit] = []
     gazetteer.match(Array("市总工会".utf16), into: &hits)
     let noun = try #require(gazetteer.classID(named: "word.noun"))
-    let found = OrderedHits(hits, of: gazetteer.classNames.map { $0 == "word.noun" }).hits
+    let found = OrderedHits(hits, of: ClassSet(gazetteer.classNames.map { $0 == "word.noun" })).hits
     #expect(found.map(\.span) == [TextSpan(0, 2), TextSpan(1, 3), TextSpan(2, 4)])
     #expect(found.allSatisfy { gazetteer.classID(of: $0.entry) == noun })
-    #expect(OrderedHits(hits, of: []).hits.isEmpty)
+    #expect(OrderedHits(hits, of: ClassSet([])).hits.isEmpty)
   }
 }

@@ -42,7 +42,9 @@ struct BylineRecogniser {
     guard end < span.end, isName(map, token) else { return }
     var rest = end
     while rest < span.end, Glyph.isSpace(map.units[rest]) { rest += 1 }
-    guard map.ending(at: span.end).contains(where: { $0.roles.contains(.credit) && $0.start == rest }) else { return }
+    guard map.ending(at: span.end).contains(where: { map[$0].roles.contains(.credit) && map[$0].start == rest }) else {
+      return
+    }
     add(token, &candidates)
   }
 
@@ -60,14 +62,16 @@ struct BylineRecogniser {
     let hasDot = map.units[token.start..<token.end].contains(Glyph.dot)
     guard token.count >= 2, hasDot ? token.count <= 15 : token.count <= Self.longestName else { return false }
     if map.ending(at: token.end).contains(where: {
-      $0.start <= token.start && !$0.roles.isDisjoint(with: [.bylineRole, .credit, .title])
+      map[$0].start <= token.start && !map[$0].roles.isDisjoint(with: [.bylineRole, .credit, .title])
     }) {
       return false
     }
     guard !hasDot else { return true }
     let surname = (1...2).last { length in
       length < token.count
-        && map.ending(at: token.start + length).contains { $0.start == token.start && $0.roles.contains(.surname) }
+        && map.ending(at: token.start + length).contains {
+          map[$0].start == token.start && map[$0].roles.contains(.surname)
+        }
     }
     return surname.map { token.count - $0 <= 2 } ?? false
   }

@@ -42,7 +42,8 @@ struct OrganisationRecogniser {
     }
     guard map.roles(endingAt: end).contains(.organizationHead) else { return nil }
     var first: (head: PieceMap.Piece, reach: NameWalker.Reach)?
-    for head in map.ending(at: end) where head.roles.contains(.organizationHead) && head.start >= limit {
+    for head in map.ending(at: end).lazy.map({ map[$0] })
+    where head.roles.contains(.organizationHead) && head.start >= limit {
       let reach = walker.walk(from: head.start, limit: limit, inside: .inOrganization)
       if reach.anchor != nil { return (head, reach) }
       if first == nil { first = (head, reach) }

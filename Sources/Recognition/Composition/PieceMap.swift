@@ -21,9 +21,9 @@ struct PieceMap {
 
   private struct Ending {
     /// The index of the first piece that ends at the place or behind it.
-    var first: Int32 = 0
+    var first: Int32
     /// What any of the words that end there may do. Most questions are answered by this alone.
-    var roles: PieceRole = []
+    var roles: PieceRole
   }
 
   /// - Parameter roles: of the gazetteer's classes.
@@ -31,11 +31,12 @@ struct PieceMap {
     let units = draft.reading.units
     var pieces: [Piece] = []
     pieces.reserveCapacity(draft.hits.count)
-    var endings = [Ending](repeating: Ending(), count: units.count + 2)
-    draft.hits.withUnsafeBufferPointer { hits in
+    let endings = [Ending](unsafeUninitializedCapacity: units.count + 2) { endings, count in
+      let hits = draft.hits
       var next = 0
-      for end in endings.indices {
-        endings[end].first = Int32(truncatingIfNeeded: pieces.count)
+      count = units.count + 2
+      for end in 0..<count {
+        let first = Int32(truncatingIfNeeded: pieces.count)
         let character = end > 0 && end <= units.count ? roles.ofCharacter(units[end - 1]) : []
         var all = character
         while next < hits.count, Int(hits[next].end) <= end {
@@ -53,7 +54,7 @@ struct PieceMap {
           pieces.append(piece)
           all.formUnion(piece.roles)
         }
-        endings[end].roles = all
+        endings.initializeElement(at: end, to: Ending(first: first, roles: all))
       }
     }
     self.units = units
@@ -67,11 +68,13 @@ struct PieceMap {
     end >= 0 && end < endings.count ? endings[end].roles : []
   }
 
-  /// The words that end at a place, the longest first.
-  func ending(at end: Int) -> ArraySlice<Piece> {
-    guard end >= 0, end + 1 < endings.count else { return [] }
-    return pieces[Int(endings[end].first)..<Int(endings[end + 1].first)]
+  /// The numbers of the words that end at a place, the longest first.
+  func ending(at end: Int) -> Range<Int> {
+    guard end >= 0, end + 1 < endings.count else { return 0..<0 }
+    return Int(endings[end].first)..<Int(endings[end + 1].first)
   }
+
+  subscript(_ number: Int) -> Piece { pieces[number] }
 
   /// The longest word that ends at a place.
   func longest(endingAt end: Int) -> Piece? {
@@ -82,7 +85,8 @@ struct PieceMap {
   /// The longest word with a role that ends at a place.
   func longest(_ role: PieceRole, endingAt end: Int) -> Piece? {
     guard roles(endingAt: end).contains(role) else { return nil }
-    return ending(at: end).first { $0.roles.contains(role) }
+    for number in ending(at: end) where pieces[number].roles.contains(role) { return pieces[number] }
+    return nil
   }
 
   /// Whether the unit at a place is a word with a role by itself.

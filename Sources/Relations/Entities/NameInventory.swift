@@ -83,7 +83,7 @@ struct EntityClasses: Sendable {
   let joint: ClassID?
   let indivisible: ClassID?
   let parent: ClassID?
-  let wanted: [Bool]
+  let wanted: ClassSet
   /// Classes of bare nouns for units.
   let units: [Bool]
   /// Classes of names that make mentions: their lines group aliases.
@@ -110,8 +110,9 @@ struct EntityClasses: Sendable {
     units = gazetteer.classNames.map { name in
       name == "organization.inner" || name == "alias.unit" || name == "organization.generic"
     }
-    wanted = zip(gazetteer.classNames, zip(naming, units)).map { name, kinds in
+    let wanted = zip(gazetteer.classNames, zip(naming, units)).map { name, kinds in
       kinds.0 || kinds.1 || name.hasPrefix("alias.") || name == "event.joint"
     }
+    self.wanted = ClassSet(wanted)
   }
 }

@@ -6,7 +6,7 @@ struct WordHits {
   private let hits: [LexiconHit]
 
   /// Keeps the hits whose class is wanted. Linear.
-  init(draft: Draft, wanted: [Bool]) { hits = OrderedHits(draft.hits, of: wanted).hits }
+  init(draft: Draft, wanted: ClassSet) { hits = OrderedHits(draft.hits, of: wanted).hits }
 
   /// Calls `body` with each hit that lies inside `span`, in text order, the longer first.
   func forEach(in span: TextSpan, _ body: (LexiconHit, ClassID) -> Void) {
