@@ -10,6 +10,21 @@ struct BenchmarkText {
   /// Bytes of UTF-8.
   var size: Int { documents.reduce(0) { $0 + $1.bytes.count } }
 
+  /// The documents in batches of about as many bytes as the command annotates at a time.
+  var batches: [[SourceDocument]] {
+    var batches: [[SourceDocument]] = [[]]
+    var size = 0
+    for document in documents {
+      if size >= 1 << 15 {
+        batches.append([])
+        size = 0
+      }
+      batches[batches.count - 1].append(document)
+      size += document.bytes.count
+    }
+    return batches
+  }
+
   /// One page again and again, up to about `size` bytes, each copy a document.
   static func repeated(_ name: String, page: [UInt8], size: Int) -> BenchmarkText {
     let copies = max(1, size / max(page.count, 1))

@@ -51,8 +51,7 @@ struct Measurement {
       counts = Counts()
       outputSize = 0
       let pipelineTime = seconds {
-        for document in text.documents {
-          let annotated = annotator.annotate(document)
+        for annotated in text.batches.lazy.flatMap({ annotator.annotate($0) }) {
           record.removeAll(keepingCapacity: true)
           writer.write(annotated, to: &record)
           outputSize += record.count
@@ -76,13 +75,19 @@ struct Measurement {
     var assembly = 0.0
     var writing = 0.0
     var record: [UInt8] = []
-    for document in text.documents {
-      var draft = Draft(source: document)
-      for (index, stage) in stages.enumerated() { times[index] += seconds { stage.process(&draft) } }
-      var annotated: AnnotatedDocument?
-      assembly += seconds { annotated = annotator.assembler.assemble(draft) }
-      record.removeAll(keepingCapacity: true)
-      writing += seconds { if let annotated { AnnotationWriter().write(annotated, to: &record) } }
+    for batch in text.batches {
+      var drafts = batch.map { Draft(source: $0) }
+      for (index, stage) in stages.enumerated() {
+        times[index] += seconds { for draft in drafts.indices { stage.process(&drafts[draft]) } }
+      }
+      var finished: [AnnotatedDocument] = []
+      assembly += seconds { finished = drafts.map(annotator.assembler.assemble) }
+      writing += seconds {
+        for annotated in finished {
+          record.removeAll(keepingCapacity: true)
+          AnnotationWriter().write(annotated, to: &record)
+        }
+      }
     }
     return zip(stages, times).map { (type(of: $0).name, $1) } + [("assembly", assembly), ("writing", writing)]
   }

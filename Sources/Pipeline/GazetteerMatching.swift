@@ -12,8 +12,8 @@ package struct GazetteerMatching: Stage {
   package init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
   package func process(_ draft: inout Draft) {
-    // News text has four to five hits for each unit.
-    draft.hits.reserveCapacity(draft.reading.count * 5)
+    // News text has two to three hits for each unit.
+    draft.hits.reserveCapacity(draft.reading.count * 3)
     gazetteer.match(draft.reading.units, into: &draft.hits)
   }
 }

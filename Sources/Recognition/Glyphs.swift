@@ -53,7 +53,12 @@ enum Glyph {
   static func isOpenBracket(_ unit: UInt16) -> Bool { unit == 0x28 || unit == 0xFF08 }
   static func isCloseBracket(_ unit: UInt16) -> Bool { unit == 0x29 || unit == 0xFF09 }
   /// 、 和 与 及
-  static func isListLink(_ unit: UInt16) -> Bool { [0x3001, 0x548C, 0x4E0E, 0x53CA].contains(unit) }
+  static func isListLink(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x3001, 0x548C, 0x4E0E, 0x53CA: true
+    default: false
+    }
+  }
   static func isSpace(_ unit: UInt16) -> Bool { unit == 0x20 || unit == 0x3000 || unit == 0xA0 || unit == 0x09 }
   static func isColon(_ unit: UInt16) -> Bool { unit == 0x3A || unit == 0xFF1A }
   /// 至 到 and the dashes that stand for them.

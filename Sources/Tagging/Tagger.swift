@@ -80,13 +80,12 @@ package struct Tagger: Sendable {
       model.automaton.forEachBlock(in: UnsafeBufferPointer(rebasing: all[from..<to])) { hits in
         for hit in hits {
           let gram = model.grams[hit.value]
-          var position = hit.end - hit.length - shift - Int(gram.firstOffset)
-          var vector = Int(gram.first)
-          for _ in 0..<gram.count {
-            if position >= 0, position < emissions.count { emissions[position] &+= model.vectors[vector] }
-            position -= 1
-            vector += 1
-          }
+          // The first vector is for the last of the units that see the n-gram; those outside the chunk are passed over.
+          let last = hit.end - hit.length - shift - Int(gram.firstOffset)
+          let first = max(last - Int(gram.count) + 1, 0)
+          guard first < emissions.count, last >= first else { continue }
+          let vectors = model.vectors + Int(gram.first)
+          for position in first...min(last, emissions.count - 1) { emissions[position] &+= vectors[last - position] }
         }
       }
     }

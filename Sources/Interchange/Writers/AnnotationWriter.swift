@@ -198,13 +198,13 @@ extension JSONByteWriter {
     string(value)
   }
 
-  private mutating func list<Element>(
+  @inline(__always) private mutating func list<Element>(
     _ opening: StaticString, _ elements: [Element], _ element: (inout JSONByteWriter, Element) -> Void
   ) {
     raw(opening)
-    for (index, each) in elements.enumerated() {
+    for index in elements.indices {
       if index > 0 { raw(",") }
-      element(&self, each)
+      element(&self, elements[index])
     }
     raw("]")
   }

@@ -42,8 +42,9 @@ struct OrganisationRecogniser {
     }
     guard map.roles(endingAt: end).contains(.organizationHead) else { return nil }
     var first: (head: PieceMap.Piece, reach: NameWalker.Reach)?
-    for head in map.ending(at: end).lazy.map({ map[$0] })
-    where head.roles.contains(.organizationHead) && head.start >= limit {
+    for number in map.ending(at: end) {
+      let head = map[number]
+      guard head.roles.contains(.organizationHead), head.start >= limit else { continue }
       let reach = walker.walk(from: head.start, limit: limit, inside: .inOrganization)
       if reach.anchor != nil { return (head, reach) }
       if first == nil { first = (head, reach) }

@@ -8,9 +8,9 @@ struct PersonRecogniser {
 
   func propose(_ map: PieceMap, sentence: TextSpan, into candidates: inout [Candidate]) {
     for end in sentence.start..<sentence.end where map.roles(endingAt: end + 1).contains(.surname) {
-      for surname in map.ending(at: end + 1).lazy.map({ map[$0] })
-      where surname.roles.contains(.surname) && surname.start >= sentence.start {
-        chinese(map, surname, sentence, &candidates)
+      for number in map.ending(at: end + 1)
+      where map[number].roles.contains(.surname) && map[number].start >= sentence.start {
+        chinese(map, map[number], sentence, &candidates)
       }
     }
     dotted(map, sentence, &candidates)
@@ -46,12 +46,10 @@ struct PersonRecogniser {
     if !Glyph.isHan(unit) { return true }
     for end in place + 1...min(place + 3, sentence.end)
     where !map.roles(endingAt: end).isDisjoint(with: [.title, .barrier, .adverb]) {
-      let isFollower = map.ending(at: end).lazy.map { map[$0] }.contains {
-        $0.start == place
-          && ($0.roles.contains(.title)
-            || ($0.end - $0.start >= 2 && !$0.roles.isDisjoint(with: [.barrier, .adverb])))
+      for number in map.ending(at: end) where map[number].start == place {
+        let roles = map[number].roles
+        if roles.contains(.title) || (end - place >= 2 && !roles.isDisjoint(with: [.barrier, .adverb])) { return true }
       }
-      if isFollower { return true }
     }
     return Glyph.isListLink(unit)
   }
