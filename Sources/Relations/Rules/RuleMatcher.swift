@@ -56,11 +56,11 @@ struct RuleMatcher {
   /// Finds the matches of one phase's rules; for each rule leftmost first, without overlap.
   mutating func matches(_ sequence: ItemSequence, phase: Int) -> [Match] {
     var found: [Match] = []
-    let dispatch = dispatch[phase]
     let contents = RuleNeeds.Group(sequence.items)
     live.removeAll(keepingCapacity: true)
     program.needs[phase].forEachRule(metBy: contents) { live.append($0) }
     if live.isEmpty { return found }
+    let dispatch = dispatch[phase]
     for rule in live {
       triedAt[rule] = -1
       minimumStart[rule] = 0

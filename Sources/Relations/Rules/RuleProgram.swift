@@ -53,22 +53,29 @@ struct RuleProgram: Sendable {
     /// The same in one list, with where each key's rules stand in it: looked up at each item of a text, and a list of
     /// lists would count references each time.
     func flattened() -> FlatDispatch {
-      var flat = FlatDispatch(always: always)
+      var all: [Int] = []
       func add(_ rules: [Int]) -> Range<Int> {
-        flat.rules += rules
-        return flat.rules.count - rules.count..<flat.rules.count
+        all += rules
+        return all.count - rules.count..<all.count
       }
-      flat.byType = byType.map(add)
-      flat.bySymbol = bySymbol.map(add)
-      return flat
+      let byType = byType.map(add)
+      let bySymbol = bySymbol.map(add)
+      return FlatDispatch(always: always, rules: all, byType: byType, bySymbol: bySymbol)
     }
   }
 
-  struct FlatDispatch: Sendable {
-    var always: [Int]
-    var rules: [Int] = []
-    var byType: [Range<Int>] = []
-    var bySymbol: [Range<Int>] = []
+  final class FlatDispatch: Sendable {
+    let always: [Int]
+    let rules: [Int]
+    let byType: [Range<Int>]
+    let bySymbol: [Range<Int>]
+
+    init(always: [Int], rules: [Int], byType: [Range<Int>], bySymbol: [Range<Int>]) {
+      self.always = always
+      self.rules = rules
+      self.byType = byType
+      self.bySymbol = bySymbol
+    }
   }
 
   var instructions: [Instruction] = []
