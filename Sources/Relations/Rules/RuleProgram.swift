@@ -49,33 +49,6 @@ struct RuleProgram: Sendable {
     var bySymbol: [[Int]] = Array(repeating: [], count: SymbolSet.capacity)
     /// May begin anywhere, or with any item.
     var always: [Int] = []
-
-    /// The same in one list, with where each key's rules stand in it: looked up at each item of a text, and a list of
-    /// lists would count references each time.
-    func flattened() -> FlatDispatch {
-      var all: [Int] = []
-      func add(_ rules: [Int]) -> Range<Int> {
-        all += rules
-        return all.count - rules.count..<all.count
-      }
-      let byType = byType.map(add)
-      let bySymbol = bySymbol.map(add)
-      return FlatDispatch(always: always, rules: all, byType: byType, bySymbol: bySymbol)
-    }
-  }
-
-  final class FlatDispatch: Sendable {
-    let always: [Int]
-    let rules: [Int]
-    let byType: [Range<Int>]
-    let bySymbol: [Range<Int>]
-
-    init(always: [Int], rules: [Int], byType: [Range<Int>], bySymbol: [Range<Int>]) {
-      self.always = always
-      self.rules = rules
-      self.byType = byType
-      self.bySymbol = bySymbol
-    }
   }
 
   var instructions: [Instruction] = []
