@@ -38,7 +38,6 @@ struct DateGrammar {
     }
     let isNumber = Numeral.isNumeral(unit(start))
     let isWord = pieces.mayBegin(at: start)
-    if isNumber, !isWord, !mayCount(start) { return nil }
     if isNumber || isWord || unit(start) == Glyph.ordinal || unit(start) == Glyph.front {
       consider(calendar(at: start))
     }
@@ -52,19 +51,6 @@ struct DateGrammar {
     if isWord { consider(word(at: start)) }
     guard let best else { return nil }
     return range(from: best, start: start) ?? best
-  }
-
-  /// Whether what follows a number that is no word lets it be part of a date; of most it does not.
-  private func mayCount(_ start: Int) -> Bool {
-    guard unit(start) != Glyph.ten else { return true }
-    guard let number = numeral(start) else { return false }
-    let mark = unit(number.end)
-    switch mark {
-    case Glyph.year, Glyph.finance, Glyph.month, Glyph.day, Glyph.number, Glyph.sky, Glyph.week, Glyph.piece, Glyph.era,
-      Glyph.tenThousand, Glyph.hundredMillion:
-      return true
-    default: return Glyph.isRange(mark) || Glyph.isDateMark(mark)
-    }
   }
 
   /// A piece of a role at a place, its code applied to the value.

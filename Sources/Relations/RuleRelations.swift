@@ -15,23 +15,18 @@ package struct RuleRelations: Stage {
   private let symbolsByClass: [Int?]
   /// The classes that rules name.
   private let wanted: ClassSet
-  private let matchers: ScratchPool<RuleMatcher>
 
   /// - Parameter gazetteer: the one whose hits the drafts carry.
   package init(rules: RuleSet, gazetteer: Gazetteer) {
     self.rules = rules
-    matchers = ScratchPool { RuleMatcher(rules.program) }
     self.gazetteer = gazetteer
     symbolsByClass = rules.symbolsByClass(gazetteer)
     wanted = ClassSet(symbolsByClass.map { $0 != nil })
   }
 
   package func process(_ draft: inout Draft) {
-    guard !draft.mentions.isEmpty else { return }
     var run = RuleRun(rules: rules, draft: draft, marks: marks(draft.hits))
-    matchers.with { matcher in
-      for sentence in draft.sentences { run.read(sentence, with: &matcher) }
-    }
+    for sentence in draft.sentences { run.read(sentence) }
     draft.relations.append(contentsOf: run.collector.sorted())
   }
 

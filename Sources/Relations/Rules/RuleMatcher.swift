@@ -22,7 +22,6 @@ struct RuleMatcher {
   }
 
   let program: RuleProgram
-  private let dispatch: [RuleProgram.FlatDispatch]
   /// For each state the search that last visited it.
   private var visited: [UInt32] = []
   private var search: UInt32 = 0
@@ -48,7 +47,6 @@ struct RuleMatcher {
 
   init(_ program: RuleProgram) {
     self.program = program
-    dispatch = program.dispatch.map { $0.flattened() }
     triedAt = [Int](repeating: -1, count: program.rules.count)
     minimumStart = [Int](repeating: Int.max, count: program.rules.count)
   }
@@ -56,7 +54,7 @@ struct RuleMatcher {
   /// Finds the matches of one phase's rules; for each rule leftmost first, without overlap.
   mutating func matches(_ sequence: ItemSequence, phase: Int) -> [Match] {
     var found: [Match] = []
-    let dispatch = dispatch[phase]
+    let dispatch = program.dispatch[phase]
     let contents = RuleNeeds.Group(sequence.items)
     live.removeAll(keepingCapacity: true)
     program.needs[phase].forEachRule(metBy: contents) { live.append($0) }
@@ -71,27 +69,19 @@ struct RuleMatcher {
       let item = sequence.items[start]
       for rule in always { attempt(rule, start, sequence, &found) }
       if item.types != 0 {
-        for index in dispatch.byType[item.types.trailingZeroBitCount] {
-          attempt(dispatch.rules[index], start, sequence, &found)
-        }
+        for rule in dispatch.byType[item.types.trailingZeroBitCount] { attempt(rule, start, sequence, &found) }
       }
       if !item.symbols.isEmpty {
         item.symbols.forEach { symbol in
-          for index in dispatch.bySymbol[symbol] { attempt(dispatch.rules[index], start, sequence, &found) }
+          for rule in dispatch.bySymbol[symbol] { attempt(rule, start, sequence, &found) }
         }
       }
     }
     return found
   }
 
-  @inline(__always) private mutating func attempt(
-    _ rule: Int, _ start: Int, _ sequence: ItemSequence, _ found: inout [Match]
-  ) {
-    // Most rules that an item could begin are not live.
-    if minimumStart[rule] <= start, triedAt[rule] != start { tryOut(rule, start, sequence, &found) }
-  }
-
-  private mutating func tryOut(_ rule: Int, _ start: Int, _ sequence: ItemSequence, _ found: inout [Match]) {
+  private mutating func attempt(_ rule: Int, _ start: Int, _ sequence: ItemSequence, _ found: inout [Match]) {
+    guard triedAt[rule] != start, minimumStart[rule] <= start else { return }
     triedAt[rule] = start
     guard let end = run(rule, start, sequence), end > start else { return }
     minimumStart[rule] = end

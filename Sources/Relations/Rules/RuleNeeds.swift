@@ -20,7 +20,7 @@ struct RuleNeeds: Sendable {
   }
 
   /// Calls `body` with each rule that may match a sequence with these contents.
-  @inline(__always) func forEachRule(metBy contents: Group, _ body: (Int) -> Void) {
+  func forEachRule(metBy contents: Group, _ body: (Int) -> Void) {
     var group = 0
     for (rule, end) in rules {
       while group < end, groups[group].intersects(contents) { group += 1 }

@@ -49,26 +49,6 @@ struct RuleProgram: Sendable {
     var bySymbol: [[Int]] = Array(repeating: [], count: SymbolSet.capacity)
     /// May begin anywhere, or with any item.
     var always: [Int] = []
-
-    /// The same in one list, with where each key's rules stand in it: looked up at each item of a text, and a list of
-    /// lists would count references each time.
-    func flattened() -> FlatDispatch {
-      var flat = FlatDispatch(always: always)
-      func add(_ rules: [Int]) -> Range<Int> {
-        flat.rules += rules
-        return flat.rules.count - rules.count..<flat.rules.count
-      }
-      flat.byType = byType.map(add)
-      flat.bySymbol = bySymbol.map(add)
-      return flat
-    }
-  }
-
-  struct FlatDispatch: Sendable {
-    var always: [Int]
-    var rules: [Int] = []
-    var byType: [Range<Int>] = []
-    var bySymbol: [Range<Int>] = []
   }
 
   var instructions: [Instruction] = []

@@ -9,6 +9,7 @@ struct RuleRun {
   /// For each mention, its entity or −1.
   private var entities: [Int]
   private var builder: ItemBuilder
+  private var matcher: RuleMatcher
   private var sequence = ItemSequence()
   private var referents = Referents()
   /// The organisation, as a mention, that organises each event, an entity.
@@ -30,9 +31,10 @@ struct RuleRun {
     builder = ItemBuilder(
       literals: rules.literals, decoys: rules.decoys, units: draft.reading.units, mentions: draft.mentions, marks: marks
     )
+    matcher = RuleMatcher(rules.program)
   }
 
-  mutating func read(_ sentence: Sentence, with matcher: inout RuleMatcher) {
+  mutating func read(_ sentence: Sentence) {
     guard let article = sentence.article else { return }
     if article != self.article {
       referents.removeAll()

@@ -27,7 +27,7 @@ struct SymbolSet: Hashable, Sendable {
   }
 
   /// Calls `body` with each symbol, ascending.
-  @inline(__always) func forEach(_ body: (Int) -> Void) {
+  func forEach(_ body: (Int) -> Void) {
     for word in 0..<4 {
       var rest = words[word]
       while rest != 0 {
