@@ -25,7 +25,6 @@ package struct MentionRecognition: Stage {
   private let titles: TitleSettler
   private let memoryChannels: [Int]
   private let hasUserEntries: Bool
-  private let scratch = ScratchPool { Scratch() }
   private let explainer: MentionExplainer?
   private let scratch = ScratchPool { Scratch() }
 

@@ -14,6 +14,6 @@ import Testing
 
   @Test func aLineOfNames() { #expect(found("林远帆陈海生林明") == ["certain 林远帆", "certain 陈海生", "certain 林明"]) }
 
-  @Test(arguments: ["（林远帆）", "（林远帆来了）", "在林远帆陈海生", "（）", "林"])
+  @Test(arguments: ["（林远帆）", "（林远帆来了）", "在林远帆陈海生", "林远帆陈海生在", "（）", "林"])
   func noRun(text: String) { #expect(found(text) == []) }
 }

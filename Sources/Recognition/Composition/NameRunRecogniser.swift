@@ -1,7 +1,7 @@
 import TextModel
 
 /// People written one after another with nothing between them, as sign-offs and headlines of newspapers have them:
-/// `（孙海涛胡跃平）`. A run fills a bracket or begins a line, and every character of it belongs to a name.
+/// `（林远帆陈海生）`. A run fills a bracket or a sentence, and every character of it belongs to a name.
 struct NameRunRecogniser {
   static let name = "run"
 
@@ -13,8 +13,8 @@ struct NameRunRecogniser {
     where start == sentence.start || Glyph.isOpenBracket(map.units[start - 1]) {
       let names = run(map, from: start, sentence)
       guard names.count > 1 else { continue }
-      // No other reading is left where none of the names is a word.
-      let isSure = names.allSatisfy { !isOrdinary(map, $0) }
+      // No other reading is left where none of the names is a word; in the open, where none ends in one either.
+      let isSure = names.allSatisfy { !isOrdinary(map, $0, orItsEnd: start == sentence.start) }
       for span in names {
         candidates.append(
           Candidate(
@@ -24,12 +24,14 @@ struct NameRunRecogniser {
     }
   }
 
-  /// The names that fill the text from a place to the run's end; of several ways the one with the fewest names, then
+  /// The names that fill the text from a place to the end of its bracket or sentence; of several ways the one with the fewest names, then
   /// with the longer ones first. Empty where there is none.
   private func run(_ map: PieceMap, from start: Int, _ sentence: TextSpan) -> [TextSpan] {
     var end = start
     while end < sentence.end, end - start <= Self.longestRun, Glyph.isHan(map.units[end]) { end += 1 }
-    guard end - start >= 4, end - start <= Self.longestRun else { return [] }
+    guard end - start >= 4, end - start <= Self.longestRun,
+      start == sentence.start ? end == sentence.end : end < sentence.end && Glyph.isCloseBracket(map.units[end])
+    else { return [] }
     // Fewest names that fill the text from the start to each place, and the last of them.
     var fewest = [Int?](repeating: nil, count: end - start + 1)
     var last = [Int](repeating: 0, count: end - start + 1)
@@ -47,11 +49,9 @@ struct NameRunRecogniser {
         }
       }
     }
-    guard let stop = (start + 4...end).last(where: { fewest[$0 - start] != nil && isEnd(map, $0, end) }) else {
-      return []
-    }
+    guard fewest[end - start] != nil else { return [] }
     var names: [TextSpan] = []
-    var place = stop
+    var place = end
     while place > start {
       names.append(TextSpan(last[place - start], place))
       place = last[place - start]
@@ -66,19 +66,11 @@ struct NameRunRecogniser {
     }
   }
 
-  /// Whether a span is a word that is no name, ends one, or ends in one of two characters or more.
-  private func isOrdinary(_ map: PieceMap, _ span: TextSpan) -> Bool {
+  /// Whether a span is a word that is no name, or the end of one; if wanted, also whether it ends in a word of its own.
+  private func isOrdinary(_ map: PieceMap, _ span: TextSpan, orItsEnd: Bool) -> Bool {
     map.ending(at: span.end).contains { number in
-      (map[number].start <= span.start || map[number].end - map[number].start > 1)
+      (map[number].start <= span.start || orItsEnd && map[number].end - map[number].start > 1)
         && !map[number].roles.isDisjoint(with: [.inOrganization, .inEvent, .inTitle, .barrier, .adverb, .title])
-    }
-  }
-
-  /// Whether a run may end at a place: where the Chinese characters end, or before a word that follows names.
-  private func isEnd(_ map: PieceMap, _ place: Int, _ end: Int) -> Bool {
-    if place == end { return true }
-    return (place + 1...min(place + 2, end)).contains { stop in
-      map.word(.barrier, from: place, to: stop) || map.word(.leftContext, from: place, to: stop)
     }
   }
 }
