@@ -12,6 +12,8 @@ struct ItemBuilder {
 
   let literals: LiteralTable
   let decoys: SymbolSet
+  /// Symbols that make no item; see `SymbolTable.silent`.
+  let silent: SymbolSet
   let units: [UInt16]
   let mentions: [Mention]
   /// In the order of start, the longer first.
@@ -23,10 +25,11 @@ struct ItemBuilder {
   private var nextMention = 0
 
   init(
-    literals: LiteralTable, decoys: SymbolSet, units: [UInt16], mentions: [Mention], marks: [Mark]
+    literals: LiteralTable, decoys: SymbolSet, silent: SymbolSet, units: [UInt16], mentions: [Mention], marks: [Mark]
   ) {
     self.literals = literals
     self.decoys = decoys
+    self.silent = silent
     self.units = units
     self.mentions = mentions
     self.marks = marks
@@ -60,6 +63,8 @@ struct ItemBuilder {
       end: span.end)
     item.heads = sequence.addHead(index)
     item.symbols = symbols(span.start, limit: span.end, whole: true).symbols
+    item.tails = tails(limit: span.end)
+    sequence.tails[index] = item.tails
     sequence.items.append(item)
   }
 
@@ -81,6 +86,7 @@ struct ItemBuilder {
     while mark < marks.count, marks[mark].start == place {
       let candidate = marks[mark]
       mark += 1
+      if silent.contains(candidate.symbol) { continue }
       if candidate.end > limit || (whole && candidate.end != limit) || candidate.end < end { continue }
       end = candidate.end
       found.insert(candidate.symbol)
@@ -95,6 +101,17 @@ struct ItemBuilder {
       found.insert(literal.symbol)
     }
     return (found, end)
+  }
+
+  /// The classes with a word that ends at `limit` and begins at or after the place last looked at.
+  private func tails(limit: Int) -> SymbolSet {
+    var found = SymbolSet()
+    var mark = nextMark
+    while mark < marks.count, marks[mark].start < limit {
+      if marks[mark].end == limit { found.insert(marks[mark].symbol) }
+      mark += 1
+    }
+    return found
   }
 
   private mutating func addOther(_ place: Int, _ limit: Int, _ sequence: inout ItemSequence) -> Int {

@@ -15,6 +15,10 @@ struct ItemSequence: Sendable {
   /// The organiser's place in `focus`.
   static let organiser = MentionType.allCases.count
 
+  /// For each mention of the document met so far, the classes with a word that it ends with. Kept from sentence to
+  /// sentence, as topics are.
+  var tails: [SymbolSet] = []
+
   struct Topic: Sendable {
     var types: UInt8 = 0
     var heads: Range<Int> = 0..<0

@@ -81,8 +81,8 @@ struct RuleCompiler {
     case .gap(let gap):
       program.gaps.append(gap)
       program.instructions.append(.gap(program.gaps.count - 1))
-    case .topic(let types, let capture):
-      program.instructions.append(.topic(types: types, capture: slot(capture)))
+    case .topic(let types, let tail, let capture):
+      program.instructions.append(.topic(types: types, tail: tail, capture: slot(capture)))
     case .focus(let place, let capture):
       program.instructions.append(.focus(place: place, capture: slot(capture)))
     case .look(let behind, let negated, let part):

@@ -264,7 +264,7 @@ extension RulePattern {
     case .item(_, let capture): capture.map { [$0] } ?? []
     case .sequence(let list), .alternatives(let list): list.flatMap(\.captureNames)
     case .repetition(let pattern, _, _), .look(_, _, let pattern): pattern.captureNames
-    case .topic(_, let capture), .focus(_, let capture): [capture]
+    case .topic(_, _, let capture), .focus(_, let capture): [capture]
     case .gap, .boundary: []
     }
   }

@@ -129,8 +129,8 @@ struct RuleMatcher {
         case .gap(let gap):
           pushGap(program.gaps[gap], place + 1, position, sequence)
           break running
-        case .topic(let types, let capture):
-          guard let heads = topic(types, position, sequence) else { break running }
+        case .topic(let types, let tail, let capture):
+          guard let heads = topic(types, tail, position, sequence) else { break running }
           trail.append(Step(slot: capture, item: -1, heads: heads))
           place += 1
         case .focus(let slot, let capture):
@@ -184,13 +184,16 @@ struct RuleMatcher {
     return end
   }
 
-  private func topic(_ types: UInt8, _ position: Int, _ sequence: ItemSequence) -> Range<Int>? {
-    if types & TypeMask.agent != 0 {
-      let subject = sequence.subjects[position]
-      if subject.types & types != 0 { return subject.heads }
+  private func topic(_ types: UInt8, _ tail: Int?, _ position: Int, _ sequence: ItemSequence) -> Range<Int>? {
+    var heads = 0..<0
+    if types & TypeMask.agent != 0, sequence.subjects[position].types & types != 0 {
+      heads = sequence.subjects[position].heads
+    } else if types & TypeMask.event != 0 {
+      heads = sequence.events[position]
     }
-    if types & TypeMask.event != 0, !sequence.events[position].isEmpty { return sequence.events[position] }
-    return nil
+    guard let first = heads.first else { return nil }
+    if let tail, !sequence.tails[sequence.heads[first]].contains(tail) { return nil }
+    return heads
   }
 
   private func isAt(_ boundary: RuleBoundary, _ position: Int, _ sequence: ItemSequence) -> Bool {
@@ -213,8 +216,8 @@ struct RuleMatcher {
     case .jump(let target): return holds(target, position, sequence)
     case .gap(let gap):
       return (position...gapEnd(program.gaps[gap], position, sequence)).contains { holds(place + 1, $0, sequence) }
-    case .topic(let types, _):
-      return topic(types, position, sequence) != nil && holds(place + 1, position, sequence)
+    case .topic(let types, let tail, _):
+      return topic(types, tail, position, sequence) != nil && holds(place + 1, position, sequence)
     case .focus(let focus, _):
       return !sequence.focus[focus].isEmpty && holds(place + 1, position, sequence)
     case .look(let behind, let negated, let start, let next):

@@ -9,8 +9,9 @@ indirect enum RulePattern: Sendable {
   /// Greedy; a nil maximum is without bound.
   case repetition(RulePattern, minimum: Int, maximum: Int?)
   case gap(RuleGap)
-  /// Takes no text: the person, organisation or event that the text is about at this point.
-  case topic(types: UInt8, capture: String)
+  /// Takes no text: the person, organisation or event that the text is about at this point; it must end with a word of
+  /// the class `tail`.
+  case topic(types: UInt8, tail: Int?, capture: String)
   /// Takes no text: what an earlier rule put into focus, or the organiser of the event; see `ItemSequence.focus`.
   case focus(place: Int, capture: String)
   case look(behind: Bool, negated: Bool, RulePattern)
@@ -26,6 +27,8 @@ struct ItemTest: Hashable, Sendable {
   var isReference = false
   /// The item must bear this symbol.
   var symbol: Int?
+  /// The mention must end with a word of this class.
+  var tail: Int?
   /// The item must not bear these.
   var excludedSymbols = SymbolSet()
   /// Any item will do.

@@ -9,7 +9,7 @@ struct RuleProgram: Sendable {
     case split(Int, Int)
     case jump(Int)
     case gap(Int)
-    case topic(types: UInt8, capture: Int)
+    case topic(types: UInt8, tail: Int?, capture: Int)
     case focus(place: Int, capture: Int)
     case look(behind: Int, negated: Bool, start: Int, next: Int)
     case boundary(RuleBoundary)

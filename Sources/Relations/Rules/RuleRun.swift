@@ -29,9 +29,11 @@ struct RuleRun {
       for mention in entity.mentions where entities.indices.contains(mention) { entities[mention] = number }
     }
     builder = ItemBuilder(
-      literals: rules.literals, decoys: rules.decoys, units: draft.reading.units, mentions: draft.mentions, marks: marks
+      literals: rules.literals, decoys: rules.decoys, silent: rules.symbols.silent, units: draft.reading.units,
+      mentions: draft.mentions, marks: marks
     )
     matcher = RuleMatcher(rules.program)
+    sequence.tails = [SymbolSet](repeating: SymbolSet(), count: draft.mentions.count)
   }
 
   mutating func read(_ sentence: Sentence) {

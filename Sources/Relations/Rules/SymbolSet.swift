@@ -9,6 +9,10 @@ struct SymbolSet: Hashable, Sendable {
     words[(symbol >> 6) & 3] |= 1 << UInt64(symbol & 63)
   }
 
+  mutating func remove(_ symbol: Int) {
+    words[(symbol >> 6) & 3] &= ~(1 << UInt64(symbol & 63))
+  }
+
   func contains(_ symbol: Int) -> Bool {
     words[(symbol >> 6) & 3] & (1 << UInt64(symbol & 63)) != 0
   }
