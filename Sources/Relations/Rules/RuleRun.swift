@@ -215,7 +215,7 @@ struct RuleRun {
   }
 
   /// The qualifiers that hold for one object. Of several captures the last before the object counts, or else the first
-  /// after it. A marker (`原`) reaches over one organisation at most.
+  /// after it. A marker (`原`) reaches over one organisation at most, and over none if it stands after one itself.
   private func qualifiers(
     _ emission: RuleProgram.Emission, _ object: RuleMatcher.Capture, _ match: RuleMatcher.Match
   ) -> Qualifiers {
@@ -230,13 +230,16 @@ struct RuleRun {
         if key == .organization { result.organization = entity }
       case .word(let key, let word, let marker):
         if let marker {
-          guard let place = match.captures.last(where: { $0.slot == marker && $0.item < object.item })?.item else {
+          guard let number = match.captures.lastIndex(where: { $0.slot == marker && $0.item < object.item }) else {
             continue
           }
+          let place = match.captures[number].item
+          // 原甲厂厂长: over the one that follows; 甲厂原厂长: over none.
+          let reach = number > 0 && match.captures[number - 1].slot == emission.organizationSlot ? 0 : 1
           let between = match.captures.filter {
             $0.slot == emission.organizationSlot && $0.item > place && $0.item < object.item
           }
-          if between.count > 1 { continue }
+          if between.count > reach { continue }
         }
         result.list.append(Qualifier(key, word))
       }
