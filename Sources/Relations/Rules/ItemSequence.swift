@@ -71,7 +71,7 @@ struct ItemSequence: Sendable {
         subject = Topic(types: item.types, heads: item.heads)
         leader = nil
       }
-      if item.types & TypeMask.event != 0, !hasEvent {
+      if item.types & TypeMask.event != 0, !hasEvent, !item.isModifier {
         event = item.heads
         hasEvent = true
       }

@@ -16,6 +16,8 @@ struct RuleItem: Sendable {
   var end: Int
   /// The mentions it stands for, in the sequence's pool: one, or more for a list.
   var heads: Range<Int> = 0..<0
+  /// A mention that only names what follows (`党的二十大` in `党的二十大精神`): nothing refers back to it.
+  var isModifier = false
   /// Ends a clause (`，` `；` `：`) or opens one.
   var isClauseLimit = false
 

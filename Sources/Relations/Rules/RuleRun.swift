@@ -79,7 +79,8 @@ struct RuleRun {
       if let head = item.heads.first {
         let mention = sequence.heads[head]
         let type = draft.mentions[mention].type
-        if !isModifier(place, type) { referents.note(mention, type, leadsClause: !isLed) }
+        sequence.items[place].isModifier = isModifier(place, type)
+        if !sequence.items[place].isModifier { referents.note(mention, type, leadsClause: !isLed) }
         if item.types & TypeMask.person != 0 { isLed = true }
       } else if !item.symbols.isEmpty {
         for reference in rules.references where item.symbols.contains(reference.symbol) {
