@@ -14,6 +14,8 @@ struct ItemBuilder {
   let decoys: SymbolSet
   /// Symbols that make no item; see `SymbolTable.silent`.
   let silent: SymbolSet
+  /// For each symbol its place in `SymbolTable.tails`, or −1.
+  let tailNumbers: [Int8]
   let units: [UInt16]
   let mentions: [Mention]
   /// In the order of start, the longer first.
@@ -25,11 +27,13 @@ struct ItemBuilder {
   private var nextMention = 0
 
   init(
-    literals: LiteralTable, decoys: SymbolSet, silent: SymbolSet, units: [UInt16], mentions: [Mention], marks: [Mark]
+    literals: LiteralTable, decoys: SymbolSet, silent: SymbolSet, tailNumbers: [Int8], units: [UInt16],
+    mentions: [Mention], marks: [Mark]
   ) {
     self.literals = literals
     self.decoys = decoys
     self.silent = silent
+    self.tailNumbers = tailNumbers
     self.units = units
     self.mentions = mentions
     self.marks = marks
@@ -103,12 +107,14 @@ struct ItemBuilder {
     return (found, end)
   }
 
-  /// The classes with a word that ends at `limit` and begins at or after the place last looked at.
-  private func tails(limit: Int) -> SymbolSet {
-    var found = SymbolSet()
+  /// The classes of ends with a word that ends at `limit` and begins at or after the place last looked at.
+  private func tails(limit: Int) -> UInt32 {
+    var found: UInt32 = 0
     var mark = nextMark
     while mark < marks.count, marks[mark].start < limit {
-      if marks[mark].end == limit { found.insert(marks[mark].symbol) }
+      if marks[mark].end == limit, tailNumbers[marks[mark].symbol] >= 0 {
+        found |= 1 << UInt32(tailNumbers[marks[mark].symbol])
+      }
       mark += 1
     }
     return found

@@ -15,9 +15,9 @@ struct ItemSequence: Sendable {
   /// The organiser's place in `focus`.
   static let organiser = MentionType.allCases.count
 
-  /// For each mention of the document met so far, the classes with a word that it ends with. Kept from sentence to
+  /// For each mention of the document met so far, its `RuleItem.tails`. Kept from sentence to
   /// sentence, as topics are.
-  var tails: [SymbolSet] = []
+  var tails: [UInt32] = []
 
   struct Topic: Sendable {
     var types: UInt8 = 0

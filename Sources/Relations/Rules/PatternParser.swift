@@ -168,7 +168,11 @@ struct PatternParser {
     guard let mark = peek, mark.kind == .symbol, mark.text == "$", adjoins(mark) else { return nil }
     index += 1
     guard let token = peek, token.kind == .trigger else { throw failure("a trigger class must follow") }
-    return try symbolNumber(asTail: true)
+    guard let number = symbols.tail(.dictionaryClass("trigger." + token.text)) else {
+      throw failure("a rule set can name \(SymbolTable.tailCapacity) classes of ends, not more", at: token)
+    }
+    index += 1
+    return number
   }
 
   /// Whether a token follows the one before it without a space: `TITLE%free`.
@@ -178,13 +182,13 @@ struct PatternParser {
     return before.line == token.line && before.column + before.text.unicodeScalars.count == token.column
   }
 
-  private mutating func symbolNumber(asTail: Bool = false) throws(Failure) -> Int {
+  private mutating func symbolNumber() throws(Failure) -> Int {
     guard let token = peek, token.kind == .trigger || token.kind == .literal else {
       throw failure("a trigger class or a literal must follow")
     }
     let name: SymbolTable.Name =
       token.kind == .literal ? .literal(token.text) : .dictionaryClass("trigger." + token.text)
-    guard let number = symbols.number(name, asTail: asTail) else {
+    guard let number = symbols.number(name) else {
       throw failure("a rule set can name \(SymbolSet.capacity) triggers and literals, not more", at: token)
     }
     index += 1

@@ -89,18 +89,23 @@ struct RuleFileParser {
     }
   }
 
-  /// `refer EVENT by %noun [unless before %class]`
+  /// `refer EVENT by %noun [alike] [unless before %class]`
   private mutating func refer(_ rest: Substring, _ line: Int, _ column: Int) {
-    let words = rest.split(separator: " ").map(String.init)
+    var words = rest.split(separator: " ").map(String.init)
+    let isAlike = words.count > 3 && words[3] == "alike"
+    if isAlike { words.remove(at: 3) }
     guard words.count == 3 || words.count == 6, words[1] == "by", words[2].hasPrefix("%"),
       let type = MentionType(rawValue: words[0] == "ORG" ? "ORGANIZATION" : words[0])
-    else { return report("a reference is written refer TYPE by %class [unless before %class]", line, column) }
+    else {
+      return report("a reference is written refer TYPE by %class [alike] [unless before %class]", line, column)
+    }
     func number(_ word: String, _ table: inout SymbolTable) -> Int? {
       table.number(.dictionaryClass("trigger." + word.dropFirst()))
     }
     guard let symbol = number(words[2], &symbols) else { return report("too many symbols", line, column) }
     references.append(
-      RuleReference(type: type, symbol: symbol, modifier: words.count == 6 ? number(words[5], &symbols) : nil))
+      RuleReference(
+        type: type, symbol: symbol, isAlike: isAlike, modifier: words.count == 6 ? number(words[5], &symbols) : nil))
   }
 
   /// `decoy %class`: words that hold a trigger but are none (`责任` for `任`).
@@ -254,6 +259,8 @@ struct RuleFileParser {
 struct RuleReference: Hashable, Sendable {
   var type: MentionType
   var symbol: Int
+  /// The mention must end with the word's last two characters (`发布会`: `…新闻发布会`).
+  var isAlike = false
   /// A mention before an item with this symbol is no antecedent (`党的二十大` in `党的二十大精神`).
   var modifier: Int?
 }

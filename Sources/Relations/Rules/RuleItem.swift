@@ -9,8 +9,8 @@ struct RuleItem: Sendable {
   var types: UInt8 = 0
   var subtype: Subtype?
   var symbols = SymbolSet()
-  /// A mention's: the classes with a word that its text ends with.
-  var tails = SymbolSet()
+  /// A mention's: a bit for each class, by `SymbolTable.tails`, with a word that its text ends with.
+  var tails: UInt32 = 0
   /// In reading units.
   var start: Int
   var end: Int
@@ -27,7 +27,7 @@ struct RuleItem: Sendable {
       if let subtype = test.subtype, self.subtype != subtype { return false }
     }
     if let symbol = test.symbol, !symbols.contains(symbol) { return false }
-    if let tail = test.tail, !tails.contains(tail) { return false }
+    if let tail = test.tail, tails & (1 << UInt32(tail)) == 0 { return false }
     return !symbols.intersects(test.excludedSymbols)
   }
 }

@@ -192,7 +192,7 @@ struct RuleMatcher {
       heads = sequence.events[position]
     }
     guard let first = heads.first else { return nil }
-    if let tail, !sequence.tails[sequence.heads[first]].contains(tail) { return nil }
+    if let tail, sequence.tails[sequence.heads[first]] & (1 << UInt32(tail)) == 0 { return nil }
     return heads
   }
 

@@ -27,7 +27,7 @@ struct ItemTest: Hashable, Sendable {
   var isReference = false
   /// The item must bear this symbol.
   var symbol: Int?
-  /// The mention must end with a word of this class.
+  /// The mention must end with a word of this class, by its place in `SymbolTable.tails`.
   var tail: Int?
   /// The item must not bear these.
   var excludedSymbols = SymbolSet()

@@ -29,11 +29,12 @@ struct RuleRun {
       for mention in entity.mentions where entities.indices.contains(mention) { entities[mention] = number }
     }
     builder = ItemBuilder(
-      literals: rules.literals, decoys: rules.decoys, silent: rules.symbols.silent, units: draft.reading.units,
+      literals: rules.literals, decoys: rules.decoys, silent: rules.symbols.silent, tailNumbers: rules.tailNumbers,
+      units: draft.reading.units,
       mentions: draft.mentions, marks: marks
     )
     matcher = RuleMatcher(rules.program)
-    sequence.tails = [SymbolSet](repeating: SymbolSet(), count: draft.mentions.count)
+    sequence.tails = [UInt32](repeating: 0, count: draft.mentions.count)
   }
 
   mutating func read(_ sentence: Sentence) {
@@ -86,7 +87,7 @@ struct RuleRun {
         for reference in rules.references where item.symbols.contains(reference.symbol) {
           let span = TextSpan(item.start, item.end)
           guard
-            let mention = referents.resolve(reference.type, span, draft.reading.units, draft.mentions)
+            let mention = referents.resolve(reference, span, draft.reading.units, draft.mentions)
           else { continue }
           sequence.items[place].kind = .reference
           sequence.items[place].types = TypeMask.of(reference.type)
