@@ -35,16 +35,18 @@ struct Referents: Sendable {
     switch reference.type {
     case .person: return person
     case .organization:
-      guard word.count >= 2 else { return nil }
-      let tail = units[(word.end - 2)..<word.end]
+      let length = reference.alike ?? 2
+      guard word.count >= length else { return nil }
+      let tail = units[(word.end - length)..<word.end]
       return organizations.last {
         mentions[$0].span.count > word.count && units[..<mentions[$0].span.end].hasSuffix(tail)
       }
-    case .event where reference.isAlike:
-      let tail = units[max(word.start, word.end - 2)..<word.end]
-      let isAlike = { (index: Int) -> Bool in units[..<mentions[index].span.end].hasSuffix(tail) }
-      return focused[reference.type.index].last(where: isAlike) ?? events.last(where: isAlike)
     case .event:
+      if let length = reference.alike {
+        let tail = units[max(word.start, word.end - length)..<word.end]
+        let isAlike = { (index: Int) -> Bool in units[..<mentions[index].span.end].hasSuffix(tail) }
+        return focused[reference.type.index].last(where: isAlike) ?? events.last(where: isAlike)
+      }
       let tail = units[max(word.start, word.end - 2)..<word.end]
       let isAlike = { (index: Int) -> Bool in
         let span = mentions[index].span

@@ -32,6 +32,7 @@ struct RuleCompiler {
       return RuleProgram.Emission(
         subject: emission.subject.map { slot($0) }, predicate: emission.predicate, object: slot(emission.object),
         qualifiers: qualifiers, organizationSlot: organization,
+        condition: emission.condition.map { (slot($0.capture), $0.symbol) },
         siblings: Set(rule.emissions.filter { $0.subject == emission.subject }.map { slot($0.object) }))
     }
     let phase = Rule.Phase.allCases.firstIndex(of: rule.phase) ?? 0

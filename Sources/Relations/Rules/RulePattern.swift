@@ -55,6 +55,14 @@ struct RuleEmission: Sendable {
   var predicate: Predicate
   var object: String
   var qualifiers: [RuleQualifier]
+  /// The relation holds only of what stands with a capture that is a word of a class: `if @title%founder`.
+  var condition: RuleCondition?
+}
+
+/// A capture that must be a word of a class.
+struct RuleCondition: Sendable {
+  var capture: String
+  var symbol: Int
 }
 
 struct RuleQualifier: Sendable {

@@ -34,6 +34,8 @@ struct RuleProgram: Sendable {
     var object: Int
     var qualifiers: [QualifierSource]
     var organizationSlot: Int?
+    /// The slot of a capture and the symbol that it must bear; its nearest object is meant.
+    var condition: (slot: Int, symbol: Int)?
     /// The objects of all relations with this subject; they divide a match into groups.
     var siblings: Set<Int>
   }

@@ -135,7 +135,8 @@ struct RuleRun {
     let evidence = TextSpan(sequence.items[match.start].start, sequence.items[match.end - 1].end)
     for emission in compiled.emissions {
       let groups = groups(emission, match)
-      for (place, object) in match.captures.enumerated() where object.slot == emission.object {
+      let objects = objects(emission, match)
+      for (place, object) in objects {
         let qualifiers = qualifiers(emission, object, match)
         for target in object.heads {
           guard let slot = emission.subject else {
@@ -150,6 +151,23 @@ struct RuleRun {
           }
         }
       }
+    }
+  }
+
+  /// The captures that an emission makes objects, each with the place in the match that decides its group.
+  private func objects(
+    _ emission: RuleProgram.Emission, _ match: RuleMatcher.Match
+  ) -> [(place: Int, object: RuleMatcher.Capture)] {
+    let captures = match.captures.enumerated()
+    guard let condition = emission.condition else {
+      return captures.compactMap { $1.slot == emission.object ? ($0, $1) : nil }
+    }
+    return captures.compactMap { place, capture in
+      guard capture.slot == condition.slot, capture.item >= 0,
+        sequence.items[capture.item].symbols.contains(condition.symbol),
+        let object = nearest(emission.object, capture, match)
+      else { return nil }
+      return (place, object)
     }
   }
 
