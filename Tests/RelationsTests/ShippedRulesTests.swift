@@ -25,4 +25,13 @@ import TextModel
     let gazetteer = Gazetteer.compile(try Self.sources("triggers", ".tsv")).gazetteer
     #expect(rules.check(gazetteer: gazetteer).map(\.description) == [])
   }
+
+  /// Three examples that show what a rule finds, two that show what it leaves.
+  @Test func everyRuleHasExamplesForAndAgainst() throws {
+    let (rules, _) = RuleSet.parse(try Self.sources("rules", ".rules"))
+    let poor = rules.program.rules.map(\.rule).filter { rule in
+      rule.examples.count { $0.isPositive } < 3 || rule.examples.count { !$0.isPositive } < 2
+    }
+    #expect(poor.map { "\($0.file):\($0.line): \($0.name)" } == [])
+  }
 }
