@@ -63,10 +63,9 @@ struct ItemBuilder {
   private mutating func addMention(_ index: Int, _ sequence: inout ItemSequence) {
     let span = mentions[index].span
     var item = RuleItem(
-      kind: .mention, types: TypeMask.of(mentions[index].type), subtype: mentions[index].subtype, start: span.start,
-      end: span.end)
+      kind: .mention, types: TypeMask.of(mentions[index].type), subtype: mentions[index].subtype,
+      symbols: symbols(span.start, limit: span.end, whole: true).symbols, start: span.start, end: span.end)
     item.heads = sequence.addHead(index)
-    item.symbols = symbols(span.start, limit: span.end, whole: true).symbols
     item.tails = tails(limit: span.end)
     sequence.tails[index] = item.tails
     sequence.items.append(item)
@@ -126,8 +125,8 @@ struct ItemBuilder {
     let isMark = UnitClass.isPunctuation(unit)
     if found.end > place {
       if found.symbols.isSubset(of: decoys) { return addText(place, found.end, &sequence) }
-      var item = RuleItem(kind: isMark ? .punctuation : .trigger, start: place, end: found.end)
-      item.symbols = found.symbols
+      var item = RuleItem(
+        kind: isMark ? .punctuation : .trigger, symbols: found.symbols, start: place, end: found.end)
       item.isClauseLimit = isMark && UnitClass.limitsClause(unit)
       sequence.items.append(item)
       return found.end

@@ -158,7 +158,7 @@ struct PatternParser {
     if test.types != 0 { test.tail = try tailNumber() }
     while let mark = peek, mark.kind == .symbol, mark.text == "!" {
       index += 1
-      test.excludedSymbols.insert(try symbolNumber())
+      test.exclude(try symbolNumber())
     }
     return test
   }

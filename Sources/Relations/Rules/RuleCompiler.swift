@@ -8,8 +8,8 @@ struct RuleCompiler {
 
   static func compile(_ rules: [Rule]) -> RuleProgram {
     var compiler = RuleCompiler()
-    compiler.program.needs = Rule.Phase.allCases.map { _ in RuleNeeds() }
-    compiler.program.dispatch = Rule.Phase.allCases.map { _ in RuleProgram.Dispatch() }
+    compiler.program.needs = Rule.Phase.allCases.map { _ in RuleNeeds(rules: rules.count) }
+    compiler.program.dispatch = Rule.Phase.allCases.map { _ in RuleProgram.Dispatch(rules: rules.count) }
     for rule in rules { compiler.add(rule) }
     return compiler.program
   }
@@ -54,7 +54,7 @@ struct RuleCompiler {
 
   private mutating func enter(_ rule: Int, _ first: (tests: [ItemTest], isOpen: Bool), _ phase: Int) {
     guard !first.isOpen, !first.tests.contains(where: { $0.isAny && $0.symbol == nil }) else {
-      program.dispatch[phase].always.append(rule)
+      program.dispatch[phase].insert(rule, always: true)
       return
     }
     var types: UInt8 = 0
@@ -63,9 +63,9 @@ struct RuleCompiler {
       if test.types != 0 { types |= test.types } else if let symbol = test.symbol { symbols.insert(symbol) }
     }
     for type in MentionType.allCases where types & (1 << UInt8(type.index)) != 0 {
-      program.dispatch[phase].byType[type.index].append(rule)
+      program.dispatch[phase].insert(rule, type: type.index)
     }
-    symbols.forEach { program.dispatch[phase].bySymbol[$0].append(rule) }
+    symbols.forEach { program.dispatch[phase].insert(rule, symbol: $0) }
   }
 
   // MARK: Instructions

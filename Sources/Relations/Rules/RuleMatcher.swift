@@ -27,11 +27,12 @@ struct RuleMatcher {
   private var search: UInt32 = 0
   private var stack: [Job] = []
   private var trail: [Step] = []
-  private var triedAt: [Int] = []
-  /// For each rule where its next match may start; beyond every text while it is not among the live ones.
+  /// For each rule that may match the sequence at hand, where its next match may start.
   private var minimumStart: [Int] = []
-  /// The rules that may match the sequence at hand.
-  private var live: [Int] = []
+  /// A bit for each rule that may match the sequence at hand.
+  private var live: [UInt64] = []
+  /// For each place, what stands from there on.
+  private var suffixes: [RuleNeeds.Group] = []
 
   private struct Job {
     var place: Int
@@ -47,42 +48,38 @@ struct RuleMatcher {
 
   init(_ program: RuleProgram) {
     self.program = program
-    triedAt = [Int](repeating: -1, count: program.rules.count)
-    minimumStart = [Int](repeating: Int.max, count: program.rules.count)
+    minimumStart = [Int](repeating: 0, count: program.rules.count)
+    live = [UInt64](repeating: 0, count: (program.rules.count + 63) / 64)
   }
 
   /// Finds the matches of one phase's rules; for each rule leftmost first, without overlap.
-  mutating func matches(_ sequence: ItemSequence, phase: Int) -> [Match] {
+  /// - Parameter isSame: whether the items are those of the phase before.
+  mutating func matches(_ sequence: ItemSequence, phase: Int, isSame: Bool = false) -> [Match] {
     var found: [Match] = []
     let dispatch = program.dispatch[phase]
-    let contents = RuleNeeds.Group(sequence.items)
-    live.removeAll(keepingCapacity: true)
-    program.needs[phase].forEachRule(metBy: contents) { live.append($0) }
-    if live.isEmpty { return found }
-    for rule in live {
-      triedAt[rule] = -1
+    if !isSame { RuleNeeds.Group.suffixes(sequence.items, into: &suffixes) }
+    for word in live.indices { live[word] = 0 }
+    program.needs[phase].forEachRule(metBy: suffixes[0]) { rule in
+      live[rule >> 6] |= 1 << UInt64(rule & 63)
       minimumStart[rule] = 0
     }
-    defer { for rule in live { minimumStart[rule] = Int.max } }
-    let always = dispatch.always.filter { minimumStart[$0] == 0 }
-    for start in sequence.items.indices {
-      let item = sequence.items[start]
-      for rule in always { attempt(rule, start, sequence, &found) }
-      if item.types != 0 {
-        for rule in dispatch.byType[item.types.trailingZeroBitCount] { attempt(rule, start, sequence, &found) }
-      }
-      if !item.symbols.isEmpty {
-        item.symbols.forEach { symbol in
-          for rule in dispatch.bySymbol[symbol] { attempt(rule, start, sequence, &found) }
+    for word in live.indices where live[word] != 0 {
+      for start in sequence.items.indices {
+        var rest = dispatch.candidates(word, sequence.items[start], live: live[word])
+        while rest != 0 {
+          attempt(word << 6 + rest.trailingZeroBitCount, phase, start, sequence, &found)
+          rest &= rest - 1
         }
       }
     }
-    return found
+    return found.count > 1 ? found.sorted { ($0.start, $0.rule) < ($1.start, $1.rule) } : found
   }
 
-  private mutating func attempt(_ rule: Int, _ start: Int, _ sequence: ItemSequence, _ found: inout [Match]) {
-    guard triedAt[rule] != start, minimumStart[rule] <= start else { return }
-    triedAt[rule] = start
+  private mutating func attempt(
+    _ rule: Int, _ phase: Int, _ start: Int, _ sequence: ItemSequence, _ found: inout [Match]
+  ) {
+    guard minimumStart[rule] <= start else { return }
+    if let need = program.needs[phase].rarest(rule), !need.intersects(suffixes[start]) { return }
     guard let end = run(rule, start, sequence), end > start else { return }
     minimumStart[rule] = end
     var match = Match(rule: rule, start: start, end: end, captures: [], anchors: [])
@@ -127,7 +124,7 @@ struct RuleMatcher {
           place = preferred
         case .jump(let target): place = target
         case .gap(let gap):
-          pushGap(program.gaps[gap], place + 1, position, sequence)
+          pushGap(gap, place + 1, position, sequence)
           break running
         case .topic(let types, let tail, let capture):
           guard let heads = topic(types, tail, position, sequence) else { break running }
@@ -164,21 +161,21 @@ struct RuleMatcher {
   }
 
   /// Queues the ends of a gap so that the shortest is tried first.
-  private mutating func pushGap(_ gap: RuleGap, _ next: Int, _ position: Int, _ sequence: ItemSequence) {
+  private mutating func pushGap(_ gap: Int, _ next: Int, _ position: Int, _ sequence: ItemSequence) {
     let end = gapEnd(gap, position, sequence)
     for stop in stride(from: end, through: position, by: -1) {
       stack.append(Job(place: next, position: stop, trail: trail.count))
     }
   }
 
-  private func gapEnd(_ gap: RuleGap, _ position: Int, _ sequence: ItemSequence) -> Int {
+  private func gapEnd(_ gap: Int, _ position: Int, _ sequence: ItemSequence) -> Int {
+    let (limit, crossesClauses) = (program.gaps[gap].limit, program.gaps[gap].crossesClauses)
     var end = position
     var length = 0
     while end < sequence.items.count {
-      let item = sequence.items[end]
-      length += item.end - item.start
-      if length > gap.limit || (item.isClauseLimit && !gap.crossesClauses) { break }
-      if gap.excluded.contains(where: { item.passes($0) }) { break }
+      length += sequence.items[end].end - sequence.items[end].start
+      if length > limit || (sequence.items[end].isClauseLimit && !crossesClauses) { break }
+      if program.gaps[gap].excluded.contains(where: { sequence.items[end].passes($0) }) { break }
       end += 1
     }
     return end
@@ -215,7 +212,7 @@ struct RuleMatcher {
       return holds(preferred, position, sequence) || holds(other, position, sequence)
     case .jump(let target): return holds(target, position, sequence)
     case .gap(let gap):
-      return (position...gapEnd(program.gaps[gap], position, sequence)).contains { holds(place + 1, $0, sequence) }
+      return (position...gapEnd(gap, position, sequence)).contains { holds(place + 1, $0, sequence) }
     case .topic(let types, let tail, _):
       return topic(types, tail, position, sequence) != nil && holds(place + 1, position, sequence)
     case .focus(let focus, _):

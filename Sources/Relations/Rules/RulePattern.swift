@@ -30,9 +30,16 @@ struct ItemTest: Hashable, Sendable {
   /// The mention must end with a word of this class, by its place in `SymbolTable.tails`.
   var tail: Int?
   /// The item must not bear these.
-  var excludedSymbols = SymbolSet()
+  private(set) var excludedSymbols = SymbolSet()
+  /// Whether there are any.
+  private(set) var hasExcludedSymbols = false
   /// Any item will do.
   var isAny = false
+
+  mutating func exclude(_ symbol: Int) {
+    excludedSymbols.insert(symbol)
+    hasExcludedSymbols = true
+  }
 }
 
 /// Text that a rule passes over.

@@ -45,12 +45,40 @@ struct RuleProgram: Sendable {
     case word(Qualifier.Key, String, marker: Int?)
   }
 
-  /// The rules of one phase by what they can begin with.
+  /// The rules of one phase by what they can begin with, as sets of bits: for each way to begin one, `width` words long.
   struct Dispatch: Sendable {
-    var byType: [[Int]] = Array(repeating: [], count: MentionType.allCases.count)
-    var bySymbol: [[Int]] = Array(repeating: [], count: SymbolSet.capacity)
+    /// How many words hold a bit for each rule.
+    private(set) var width: Int
+    private(set) var byType: [UInt64]
+    private(set) var bySymbol: [UInt64]
     /// May begin anywhere, or with any item.
-    var always: [Int] = []
+    private(set) var always: [UInt64]
+
+    init(rules count: Int) {
+      width = (count + 63) / 64
+      byType = [UInt64](repeating: 0, count: width * MentionType.allCases.count)
+      bySymbol = [UInt64](repeating: 0, count: width * SymbolSet.capacity)
+      always = [UInt64](repeating: 0, count: width)
+    }
+
+    mutating func insert(_ rule: Int, always isAlways: Bool = false, type: Int? = nil, symbol: Int? = nil) {
+      let (word, bit) = (rule >> 6, UInt64(1) << UInt64(rule & 63))
+      if isAlways { always[word] |= bit }
+      if let type { byType[type * width + word] |= bit }
+      if let symbol { bySymbol[symbol * width + word] |= bit }
+    }
+
+    /// The rules that can begin with an item, of those whose bits stand in `live`. Constant.
+    @inline(__always) func candidates(_ word: Int, _ item: RuleItem, live: UInt64) -> UInt64 {
+      var bits = always[word]
+      if item.types != 0 { bits |= byType[item.types.trailingZeroBitCount * width + word] }
+      if item.symbol >= 0 {
+        bits |= bySymbol[item.symbol * width + word]
+      } else if item.symbol < -1 {
+        item.symbols.forEach { bits |= bySymbol[$0 * width + word] }
+      }
+      return bits & live
+    }
   }
 
   var instructions: [Instruction] = []

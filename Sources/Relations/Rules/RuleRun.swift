@@ -56,7 +56,7 @@ struct RuleRun {
     var hasTopics = false
     for phase in Rule.Phase.allCases.indices {
       if !hasTopics { sequence.findTopics(subject: context.subject, event: context.event) }
-      var matches = matcher.matches(sequence, phase: phase)
+      var matches = matcher.matches(sequence, phase: phase, isSame: hasTopics)
       if phase < Rule.Phase.allCases.count - 1 {
         matches = MatchResolver.exclusive(matches, rules.program)
         for match in matches { state(match) }
