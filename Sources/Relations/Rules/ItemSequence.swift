@@ -19,6 +19,9 @@ struct ItemSequence: Sendable {
   /// sentence, as topics are.
   var tails: [UInt32] = []
 
+  /// For each mention of the document its span; only when the run is traced.
+  var mentionSpans: [TextSpan] = []
+
   struct Topic: Sendable {
     var types: UInt8 = 0
     var heads: Range<Int> = 0..<0

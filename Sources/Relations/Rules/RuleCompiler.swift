@@ -36,11 +36,12 @@ struct RuleCompiler {
         siblings: Set(rule.emissions.filter { $0.subject == emission.subject }.map { slot($0.object) }))
     }
     let phase = Rule.Phase.allCases.firstIndex(of: rule.phase) ?? 0
+    let (reduction, focus) = (rule.reduction.map { slot($0) }, rule.focus.map { slot($0) })
     let number = program.rules.count
     program.rules.append(
       RuleProgram.CompiledRule(
         rule: rule, phase: phase, start: start, end: program.instructions.count, emissions: emissions,
-        reduction: rule.reduction.map { slot($0) }, focus: rule.focus.map { slot($0) }))
+        reduction: reduction, focus: focus, slots: slots.sorted { $0.value < $1.value }.map(\.key)))
     program.needs[phase].add(number, rule.pattern)
     program.extents.append((start, program.instructions.count))
     enter(number, rule.pattern.firstTests(), phase)

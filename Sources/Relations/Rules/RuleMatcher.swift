@@ -21,7 +21,20 @@ struct RuleMatcher {
     var heads: Range<Int>
   }
 
+  /// How far a search got that came to nothing.
+  struct Failure {
+    var rule: Int
+    /// The instructions any of which would have led on, and the item where they were to hold.
+    var instructions: [Int]
+    var position: Int
+    var taken: [Step]
+  }
+
   let program: RuleProgram
+  /// Whether searches that come to nothing are written down.
+  var isTracing = false
+  private var failures: [Failure] = []
+  private var furthest: Failure?
   /// For each state the search that last visited it.
   private var visited: [UInt32] = []
   private var search: UInt32 = 0
@@ -40,7 +53,7 @@ struct RuleMatcher {
     var trail: Int
   }
 
-  private struct Step {
+  struct Step {
     var slot: Int
     var item: Int
     var heads: Range<Int>
@@ -63,6 +76,13 @@ struct RuleMatcher {
       live[rule >> 6] |= 1 << UInt64(rule & 63)
       minimumStart[rule] = 0
     }
+    if isTracing {
+      // Rules whose words are missing are what near misses are about.
+      for rule in program.rules.indices where program.rules[rule].phase == phase {
+        live[rule >> 6] |= 1 << UInt64(rule & 63)
+        minimumStart[rule] = 0
+      }
+    }
     for word in live.indices where live[word] != 0 {
       for start in sequence.items.indices {
         var rest = dispatch.candidates(word, sequence.items[start], live: live[word])
@@ -79,8 +99,15 @@ struct RuleMatcher {
     _ rule: Int, _ phase: Int, _ start: Int, _ sequence: ItemSequence, _ found: inout [Match]
   ) {
     guard minimumStart[rule] <= start else { return }
-    if let need = program.needs[phase].rarest(rule), !need.intersects(suffixes[start]) { return }
-    guard let end = run(rule, start, sequence), end > start else { return }
+    if !isTracing, let need = program.needs[phase].rarest(rule), !need.intersects(suffixes[start]) { return }
+    furthest = nil
+    guard let end = run(rule, start, sequence), end > start else {
+      if var failure = furthest {
+        failure.rule = rule
+        failures.append(failure)
+      }
+      return
+    }
     minimumStart[rule] = end
     var match = Match(rule: rule, start: start, end: end, captures: [], anchors: [])
     for step in trail {
@@ -88,6 +115,24 @@ struct RuleMatcher {
       if step.item >= 0, sequence.items[step.item].kind == .trigger { match.anchors.append(step.item) }
     }
     found.append(match)
+  }
+
+  /// The failures since the last call.
+  mutating func takeFailures() -> [Failure] {
+    defer { failures.removeAll(keepingCapacity: true) }
+    return failures
+  }
+
+  /// Remembers where a search stopped, if it took more than it did before.
+  private mutating func note(_ instruction: Int, _ position: Int) {
+    if let known = furthest {
+      if (known.taken.count, known.position) > (trail.count, position) { return }
+      if (known.taken.count, known.position) == (trail.count, position) {
+        furthest?.instructions.append(instruction)
+        return
+      }
+    }
+    furthest = Failure(rule: 0, instructions: [instruction], position: position, taken: trail)
   }
 
   /// The end of the preferred match from a start; the trail then holds what was taken.
@@ -114,6 +159,7 @@ struct RuleMatcher {
         switch program.instructions[place] {
         case .item(let test, let capture):
           guard position < sequence.items.count, sequence.items[position].passes(program.tests[test]) else {
+            if isTracing { note(place, position) }
             break running
           }
           trail.append(Step(slot: capture, item: position, heads: sequence.items[position].heads))
@@ -127,21 +173,33 @@ struct RuleMatcher {
           pushGap(gap, place + 1, position, sequence)
           break running
         case .topic(let types, let tail, let capture):
-          guard let heads = topic(types, tail, position, sequence) else { break running }
+          guard let heads = topic(types, tail, position, sequence) else {
+            if isTracing { note(place, position) }
+            break running
+          }
           trail.append(Step(slot: capture, item: -1, heads: heads))
           place += 1
         case .focus(let slot, let capture):
           let heads = sequence.focus[slot]
-          guard !heads.isEmpty else { break running }
+          guard !heads.isEmpty else {
+            if isTracing { note(place, position) }
+            break running
+          }
           trail.append(Step(slot: capture, item: -1, heads: heads))
           place += 1
         case .look(let behind, let negated, let target, let next):
           let from = position - behind
           let holds = from >= 0 && holds(target, from, sequence)
-          if holds == negated { break running }
+          if holds == negated {
+            if isTracing { note(place, position) }
+            break running
+          }
           place = next
         case .boundary(let boundary):
-          guard isAt(boundary, position, sequence) else { break running }
+          guard isAt(boundary, position, sequence) else {
+            if isTracing { note(place, position) }
+            break running
+          }
           place += 1
         case .accept: return position
         }

@@ -26,6 +26,8 @@ struct RuleProgram: Sendable {
     var emissions: [Emission]
     var reduction: Int?
     var focus: Int?
+    /// The names of the captures, by slot.
+    var slots: [String]
   }
 
   struct Emission: Sendable {

@@ -4,6 +4,11 @@ import TextModel
 struct RuleRun {
   private(set) var collector = RelationCollector()
 
+  /// What was made of each sentence; empty unless tracing was started.
+  private(set) var explanations: [RuleExplanation] = []
+  private var trace: RuleTrace?
+  private var missLimit: Int?
+
   private let rules: RuleSet
   private let draft: Draft
   /// For each mention, its entity or −1.
@@ -37,6 +42,13 @@ struct RuleRun {
     sequence.tails = [UInt32](repeating: 0, count: draft.mentions.count)
   }
 
+  /// From here on every match and near miss is written down.
+  mutating func startTracing(missLimit: Int) {
+    self.missLimit = missLimit
+    matcher.isTracing = true
+    sequence.mentionSpans = draft.mentions.map(\.span)
+  }
+
   mutating func read(_ sentence: Sentence) {
     guard let article = sentence.article else { return }
     if article != self.article {
@@ -51,12 +63,14 @@ struct RuleRun {
     sequence.removeAll()
     focused.removeAll(keepingCapacity: true)
     builder.build(sentence.span, into: &sequence)
+    trace = missLimit.map { RuleTrace(rules, sentence: sentence.span, missLimit: $0) }
     let context = enterContext(event)
     resolveReferences()
     var hasTopics = false
     for phase in Rule.Phase.allCases.indices {
       if !hasTopics { sequence.findTopics(subject: context.subject, event: context.event) }
       var matches = matcher.matches(sequence, phase: phase, isSame: hasTopics)
+      trace?.add(matcher.takeFailures(), sequence)
       if phase < Rule.Phase.allCases.count - 1 {
         matches = MatchResolver.exclusive(matches, rules.program)
         for match in matches { state(match) }
@@ -65,6 +79,7 @@ struct RuleRun {
         for match in MatchResolver.unblocked(matches, rules.program) { state(match) }
       }
     }
+    if let trace { explanations.append(trace.finished()) }
     if let last = sequence.subjects.last, !last.heads.isEmpty {
       subject = (last.types, Array(sequence.heads[last.heads]))
     }
@@ -133,6 +148,7 @@ struct RuleRun {
     let compiled = rules.program.rules[match.rule]
     if let slot = compiled.focus, let capture = match.captures.first(where: { $0.slot == slot }) { focus(capture) }
     let evidence = TextSpan(sequence.items[match.start].start, sequence.items[match.end - 1].end)
+    var statements: [RuleExplanation.Statement] = []
     for emission in compiled.emissions {
       let groups = groups(emission, match)
       let objects = objects(emission, match)
@@ -140,18 +156,21 @@ struct RuleRun {
         let qualifiers = qualifiers(emission, object, match)
         for target in object.heads {
           guard let slot = emission.subject else {
-            add(emission, nil, target, qualifiers, evidence, compiled.rule)
+            statements += add(emission, nil, target, qualifiers, evidence, compiled.rule)
             continue
           }
           for (other, subject) in match.captures.enumerated()
           where subject.slot == slot
             && (groups[other] == groups[place] || subject.item < 0 || object.item < 0)
           {
-            for source in subject.heads { add(emission, source, target, qualifiers, evidence, compiled.rule) }
+            for source in subject.heads {
+              statements += add(emission, source, target, qualifiers, evidence, compiled.rule)
+            }
           }
         }
       }
     }
+    trace?.add(match, sequence, statements)
   }
 
   /// The captures that an emission makes objects, each with the place in the match that decides its group.
@@ -205,27 +224,33 @@ struct RuleRun {
   /// - Parameters:
   ///   - source: the subject as an index into the sequence's heads.
   ///   - target: the object likewise.
+  /// - Returns: what was stated, when the run is traced.
   private mutating func add(
     _ emission: RuleProgram.Emission, _ source: Int?, _ target: Int, _ qualifiers: Qualifiers, _ evidence: TextSpan,
     _ rule: Rule
-  ) {
+  ) -> [RuleExplanation.Statement] {
     let object = entities[sequence.heads[target]]
     let subject = source.map { entities[sequence.heads[$0]] }
-    guard object >= 0, subject != -1, subject != object, let article else { return }
+    guard object >= 0, subject != -1, subject != object, let article else { return [] }
     if emission.predicate == .organizes, let source, draft.mentions[sequence.heads[source]].type == .organization {
       organisers[object] = sequence.heads[source]
     }
     let provenance = Provenance.rule(file: rule.file, name: rule.name)
-    collector.add(
-      Relation(
-        predicate: emission.predicate, subject: subject, object: object, article: article, qualifiers: qualifiers.list,
-        evidence: [evidence], confidence: rule.confidence, provenance: provenance))
+    let relation = Relation(
+      predicate: emission.predicate, subject: subject, object: object, article: article, qualifiers: qualifiers.list,
+      evidence: [evidence], confidence: rule.confidence, provenance: provenance)
+    collector.add(relation)
     if emission.predicate == .holdsPosition, let subject, let organization = qualifiers.organization {
       collector.add(
         Relation(
           predicate: .affiliatedWith, subject: subject, object: organization, article: article, evidence: [evidence],
           confidence: rule.confidence, provenance: provenance))
     }
+    guard trace != nil else { return [] }
+    return [
+      RuleExplanation.Statement(
+        subject: subject, predicate: emission.predicate, object: object, qualifiers: qualifiers.list)
+    ]
   }
 
   private struct Qualifiers {
