@@ -19,7 +19,9 @@ import Testing
       """#
     let result = try Binary.run(["explain", "--near", "9"], input: Array(gold.utf8))
     #expect(result.status == 0)
-    #expect(result.outputText.contains("goes-to-see: after [who|周明] [到] [place|绿水小学] it wants %activity"), "\(result.outputText)")
+    #expect(
+      result.outputText.contains("goes-to-see: after [who|周明] [到] [place|绿水小学] it wants %activity"),
+      "\(result.outputText)")
   }
 
   @Test func jsonHasTheSame() throws {
@@ -46,7 +48,8 @@ import Testing
       .write(to: rules.appendingPathComponent("a.rules"))
     let result = try Binary.run(["rules", "document", bench.folder.path])
     #expect(result.status == 0, "\(result.errorText)")
-    #expect(result.outputText.contains("## a.rules\n\nWhat it is for.\n\n### goes\n\nWho goes.\n"), "\(result.outputText)")
+    #expect(
+      result.outputText.contains("## a.rules\n\nWhat it is for.\n\n### goes\n\nWho goes.\n"), "\(result.outputText)")
     let strict = try Binary.run(["rules", "check", bench.folder.path, "--strict"])
     #expect(strict.status == 1)
     #expect(strict.errorText.contains("rules/a.rules:4:1: error: goes: add examples until 3 begin with +"))

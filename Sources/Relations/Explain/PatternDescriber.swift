@@ -8,7 +8,8 @@ struct PatternDescriber {
   func wanted(_ instruction: RuleProgram.Instruction) -> String? {
     switch instruction {
     case .item(let test, _): describe(rules.program.tests[test])
-    case .topic(let types, let tail, _): "topic(\(names(types))\(tail.map { "$" + symbol(rules.symbols.tails[$0]) } ?? ""))"
+    case .topic(let types, let tail, _):
+      "topic(\(names(types))\(tail.map { "$" + symbol(rules.symbols.tails[$0]) } ?? ""))"
     case .focus(let place, _):
       place == ItemSequence.organiser ? "organiser()" : "focus(\(MentionType.allCases[place].rawValue))"
     case .look(let behind, let negated, let start, _):

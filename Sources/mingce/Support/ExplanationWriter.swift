@@ -23,12 +23,14 @@ struct ExplanationWriter {
       }
       for miss in sentence.misses {
         let found = miss.place.isEmpty ? "the end" : "‘\(explained.text(miss.place))’"
-        text += "  nearly \(place(miss.rule)): after \(list(miss.parts)) it wants \(miss.wanted.joined(separator: " or ")), finds \(found)\n"
+        text +=
+          "  nearly \(place(miss.rule)): after \(list(miss.parts)) it wants \(miss.wanted.joined(separator: " or ")), finds \(found)\n"
       }
     }
     let structural = explained.structural
     if !structural.isEmpty { text += "\nFrom the names themselves\n" }
-    let names = Dictionary(explained.document.entities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let names = Dictionary(
+      explained.document.entities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     for relation in structural {
       let subject = relation.subject.flatMap { names[$0] } ?? ""
       text += "  \(subject) \(relation.type.rawValue) \(names[relation.object] ?? relation.object)  (\(relation.by))\n"
