@@ -63,7 +63,7 @@ lint: setup
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
 	$(SWIFT) build $(FLAGS) --product mingce
 	$(BIN)/mingce dictionary lint Dictionaries
-	$(BIN)/mingce rules check Dictionaries
+	$(BIN)/mingce rules check Dictionaries --strict
 
 snapshots: build
 	$(SWIFT) build $(FLAGS) --build-tests

@@ -12,7 +12,7 @@ import TextModel
 /// ```
 /// Safe to share between threads: annotating keeps all its state in the document's own draft.
 public struct Annotator: Sendable {
-  private let resources: Resources
+  let resources: Resources
   package let plan: Plan
   package let assembler: DocumentAssembler
 
@@ -61,7 +61,7 @@ public struct Annotator: Sendable {
     ]
   }
 
-  private static func stages(
+  static func stages(
     _ resources: Resources, mentions: [AnnotatedDocument.Mention]?, explains: Bool = false
   ) throws(Diagnostic) -> [any Stage] {
     let gazetteer = resources.gazetteer

@@ -25,10 +25,12 @@ package struct RuleRelations: Stage {
   }
 
   package func process(_ draft: inout Draft) {
-    var run = RuleRun(rules: rules, draft: draft, marks: marks(draft.hits))
+    var run = makeRun(draft)
     for sentence in draft.sentences { run.read(sentence) }
     draft.relations.append(contentsOf: run.collector.sorted())
   }
+
+  func makeRun(_ draft: Draft) -> RuleRun { RuleRun(rules: rules, draft: draft, marks: marks(draft.hits)) }
 
   /// The hits of classes that rules name, in the order of start, the longer first.
   private func marks(_ hits: [LexiconHit]) -> [ItemBuilder.Mark] {

@@ -6,8 +6,8 @@ import Testing
 /// difference before committing it.
 @Suite(.enabled(if: Binary.isReady, "build the program first: make test")) struct HelpSnapshotTests {
   @Test(arguments: [
-    "", "annotate", "dictionary", "dictionary build", "dictionary lint", "rules", "rules check", "evaluate", "train",
-    "schema",
+    "", "annotate", "dictionary", "dictionary build", "dictionary lint", "rules", "rules check", "rules document",
+    "explain", "evaluate", "train", "schema",
   ]) func helpIsAsRecorded(_ command: String) throws {
     let words = command.split(separator: " ").map(String.init)
     let result = try Subprocess.run(

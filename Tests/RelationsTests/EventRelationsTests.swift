@@ -46,6 +46,13 @@ import Testing
     #expect(complete(text, [("海风论坛", .takesPlaceOn, "明天")]) == ["海风论坛 → 明天"])
   }
 
+  @Test func aDayInBracketsTellsWhichDayTodayIs() {
+    let text = "[EVE|海风论坛][DAT|明天]开幕。⏎[DAT|明天]（[DAT|5月3日]），[EVE|海风论坛]开幕。"
+    #expect(complete(text, [("海风论坛", .takesPlaceOn, "明天")]) == ["海风论坛 → 5月3日"])
+    let other = "[EVE|海风论坛][DAT|明天]开幕。[DAT|明天]，（[DAT|5月3日]）[EVE|海风论坛]开幕。"
+    #expect(complete(other, [("海风论坛", .takesPlaceOn, "明天")]) == ["海风论坛 → 明天"])
+  }
+
   @Test func eventsMayDropTheirLastWord() {
     let article = AnnotatedArticle("[EVE|莆田职工书画展活动]开幕。[EVE|职工书画展]很热闹。“[EVE|海风助企行]”与[EVE|海风助企行活动]。")
     #expect(article.aliases(of: "莆田职工书画展活动") == ["职工书画展"])

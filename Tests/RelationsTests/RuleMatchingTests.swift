@@ -4,7 +4,10 @@ import Testing
 
 /// Each case is a small rule file; its examples say what must come out.
 @Suite struct RuleMatchingTests {
-  static let triggers = ["attend": ["出席", "参加"], "not": ["没有"], "noun": ["会议"], "he": ["他"], "modified": ["精神"]]
+  static let triggers = [
+    "attend": ["出席", "参加"], "not": ["没有"], "noun": ["会议"], "he": ["他"], "modified": ["精神"],
+    "contest": ["锦标赛"], "kind": ["发布会"], "that": ["该局"], "founder": ["创始人"],
+  ]
 
   @Test(arguments: [
     // A title over several names, and several titles over one name.
@@ -121,6 +124,72 @@ import Testing
       match "由" list(@who:PERSON) "组成" @org:ORG{1,2}
       emit @who affiliated_with @org
       + 由[PERSON|张三]、[PERSON|李四]和[PERSON|王五]组成[ORG|甲队] => 张三 affiliated_with 甲队; 李四 affiliated_with 甲队; 王五 affiliated_with 甲队
+    """,
+    // How a mention ends, also the one that the text is about.
+    """
+    rule plays
+      match @who:PERSON %attend @event:EVENT$%contest
+      emit @who participates_in @event
+      + [PERSON|张三]参加[EVENT|甲锦标赛]。 => 张三 participates_in 甲锦标赛
+      - [PERSON|张三]参加[EVENT|甲会议]。
+      - [PERSON|张三]参加[EVENT|锦标赛前的会议]。
+    rule plays-there
+      match @who:PERSON "上场" @event:topic(EVENT$%contest)
+      emit @who participates_in @event
+      + [EVENT|甲锦标赛]开始。[PERSON|张三]上场。 => 张三 participates_in 甲锦标赛
+      - [EVENT|甲会议]开始。[PERSON|张三]上场。
+    """,
+    // A word that stands only for an event of its kind, one for a body by its last character, one for any event.
+    """
+    refer EVENT by %noun
+    refer EVENT by %kind alike 2
+    refer ORGANIZATION by %that alike 1
+    rule attends
+      match @who:(PERSON | ~ORG) %attend @event:~EVENT
+      emit @who participates_in @event
+      + [EVENT|甲锦标赛]开幕。[PERSON|张三]参加会议 => 张三 participates_in 甲锦标赛
+      + [EVENT|甲新闻发布会]开始。[PERSON|张三]参加发布会 => 张三 participates_in 甲新闻发布会
+      + [EVENT|甲发布会]开始。[ORG|甲财政局]到了，该局参加会议 => 甲财政局 participates_in 甲发布会
+      - [EVENT|甲运动会]开幕。[PERSON|张三]参加发布会
+      - [EVENT|甲发布会]开始。[ORG|甲学院]到了，该局参加会议
+    """,
+    // A condition on a capture; the object is the nearest to it.
+    """
+    rule founder
+      phase local
+      match (@org:ORG @title:TITLE "、"?)+ @who:PERSON
+      emit @who holds_position @title organization=@org
+      emit @who founded @org if @title%founder
+      + [ORG|甲社][TITLE|创始人]、[ORG|乙会][TITLE|会长][PERSON|张三] => 张三 holds_position 创始人 @ 甲社; 张三 holds_position 会长 @ 乙会; 张三 founded 甲社
+      + [ORG|乙会][TITLE|会长][PERSON|张三] => 张三 holds_position 会长 @ 乙会
+      - [ORG|乙会]的[TITLE|创始人][PERSON|张三]
+    """,
+    // The same office in two organisations is two relations; said again without one, it is one of them.
+    """
+    rule holds
+      match @who:PERSON ("任" @org:ORG? @title:TITLE "，"?)+
+      emit @who holds_position @title organization=@org
+      + [PERSON|张三]任[ORG|甲社][TITLE|主任]，任[ORG|乙社][TITLE|主任] => 张三 holds_position 主任 @ 甲社; 张三 holds_position 主任 @ 乙社
+      + [PERSON|张三]任[ORG|甲社][TITLE|主任]。[PERSON|张三]任[TITLE|主任] => 张三 holds_position 主任 @ 甲社
+      - [PERSON|张三]找[ORG|甲社][TITLE|主任]
+    """,
+    // What only modifies is not what the text is about.
+    """
+    refer EVENT by %noun unless before %modified
+    rule speaks
+      match @who:PERSON @event:topic(EVENT) "讲话"
+      emit @who participates_in @event
+      + [EVENT|甲会议]开幕。[PERSON|张三]讲话 => 张三 participates_in 甲会议
+      - [EVENT|甲会议]精神很好，[PERSON|张三]讲话
+    """,
+    // A marker after an organisation reaches over no other.
+    """
+    rule former-after
+      phase local
+      match (@org:ORG? @former:"原"? @title:TITLE "、"?)+ @who:PERSON
+      emit @who holds_position @title organization=@org status=former?@former
+      + [ORG|甲局]原[TITLE|局长]、[TITLE|书记][PERSON|张三] => 张三 holds_position 局长 @ 甲局 status=former; 张三 holds_position 书记 @ 甲局 status=former
+      + [ORG|甲局]原[TITLE|局长]、[ORG|乙会][TITLE|会长][PERSON|张三] => 张三 holds_position 局长 @ 甲局 status=former; 张三 holds_position 会长 @ 乙会
     """,
     // A marker reaches over one organisation.
     """

@@ -31,6 +31,19 @@ import Testing
       "test.rules:4:6: error: 'PRSON' is no mention type"
     ),
     ("rule a\n  confidence 2\n  match PERSON", "test.rules:2:14: error: a confidence lies above 0 and not above 1"),
+    ("rule a\n  match @x:EVENT$\"赛\"\n  reduce @x", "test.rules:2:18: error: a trigger class must follow"),
+    (
+      "rule a\n  match @x:PERSON @y:ORG\n  emit @x founded @y if @z%founder",
+      "test.rules:1:1: error: the rule 'a' captures no '@z'; did you mean '@x'?"
+    ),
+    (
+      "rule a\n  match @x:PERSON @y:ORG\n  emit @x founded @y if founder",
+      "test.rules:3:8: error: a condition is written if @capture%class"
+    ),
+    (
+      "refer EVENT by %noun alike 9",
+      "test.rules:1:7: error: alike takes how many last characters must agree, 1 to 4"
+    ),
     ("rule a\n  match PERSON{3,2}", "test.rules:2:20: error: the bounds must be ascending and at most 100"),
   ])
   func mistakesAreLocated(_ text: String, _ expected: String) {

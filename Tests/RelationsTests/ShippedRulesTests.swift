@@ -18,11 +18,19 @@ import TextModel
       }
   }
 
-  @Test func parseWithoutDiagnosticsAndKeepTheirExamples() throws {
+  @Test func parseAndKeepTheirExamplesOfWhichThereAreEnough() throws {
     let (rules, diagnostics) = RuleSet.parse(try Self.sources("rules", ".rules"))
     #expect(diagnostics.map(\.description) == [])
     #expect(rules.count > 60)
     let gazetteer = Gazetteer.compile(try Self.sources("triggers", ".tsv")).gazetteer
-    #expect(rules.check(gazetteer: gazetteer).map(\.description) == [])
+    #expect(rules.check(gazetteer: gazetteer, isStrict: true).map(\.description) == [])
+  }
+
+  @Test func areDocumented() throws {
+    let folder = Self.dictionaries.deletingLastPathComponent().appending(path: "Sources/mingce/Mingce.docc/Rules.md")
+    let recorded = String(decoding: try Data(contentsOf: folder), as: UTF8.self)
+    #expect(
+      RuleDocument.markdown(try Self.sources("rules", ".rules")) == recorded,
+      "the rules have changed; run ‘mingce rules document Dictionaries -o Sources/mingce/Mingce.docc/Rules.md’")
   }
 }

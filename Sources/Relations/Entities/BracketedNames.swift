@@ -65,8 +65,10 @@ enum Punctuation {
     unit == 0x201C || unit == 0x201D || unit == 0x22 || unit == 0x300C || unit == 0x300D
   }
 
+  static func opensBracket(_ unit: UInt16) -> Bool { unit == 0xFF08 || unit == 0x28 }
+
   /// Brackets, commas, colons and quotation marks around an aside.
   static func isAside(_ unit: UInt16) -> Bool {
-    isQuote(unit) || unit == 0xFF08 || unit == 0x28 || unit == 0xFF0C || unit == 0x2C || unit == 0xFF1A || unit == 0x3A
+    isQuote(unit) || opensBracket(unit) || unit == 0xFF0C || unit == 0x2C || unit == 0xFF1A || unit == 0x3A
   }
 }

@@ -12,6 +12,10 @@ struct ItemBuilder {
 
   let literals: LiteralTable
   let decoys: SymbolSet
+  /// Symbols that make no item; see `SymbolTable.silent`.
+  let silent: SymbolSet
+  /// For each symbol its place in `SymbolTable.tails`, or −1.
+  let tailNumbers: [Int8]
   let units: [UInt16]
   let mentions: [Mention]
   /// In the order of start, the longer first.
@@ -23,10 +27,13 @@ struct ItemBuilder {
   private var nextMention = 0
 
   init(
-    literals: LiteralTable, decoys: SymbolSet, units: [UInt16], mentions: [Mention], marks: [Mark]
+    literals: LiteralTable, decoys: SymbolSet, silent: SymbolSet, tailNumbers: [Int8], units: [UInt16],
+    mentions: [Mention], marks: [Mark]
   ) {
     self.literals = literals
     self.decoys = decoys
+    self.silent = silent
+    self.tailNumbers = tailNumbers
     self.units = units
     self.mentions = mentions
     self.marks = marks
@@ -56,10 +63,11 @@ struct ItemBuilder {
   private mutating func addMention(_ index: Int, _ sequence: inout ItemSequence) {
     let span = mentions[index].span
     var item = RuleItem(
-      kind: .mention, types: TypeMask.of(mentions[index].type), subtype: mentions[index].subtype, start: span.start,
-      end: span.end)
+      kind: .mention, types: TypeMask.of(mentions[index].type), subtype: mentions[index].subtype,
+      symbols: symbols(span.start, limit: span.end, whole: true).symbols, start: span.start, end: span.end)
     item.heads = sequence.addHead(index)
-    item.symbols = symbols(span.start, limit: span.end, whole: true).symbols
+    item.tails = tails(limit: span.end)
+    sequence.tails[index] = item.tails
     sequence.items.append(item)
   }
 
@@ -81,6 +89,7 @@ struct ItemBuilder {
     while mark < marks.count, marks[mark].start == place {
       let candidate = marks[mark]
       mark += 1
+      if silent.contains(candidate.symbol) { continue }
       if candidate.end > limit || (whole && candidate.end != limit) || candidate.end < end { continue }
       end = candidate.end
       found.insert(candidate.symbol)
@@ -97,14 +106,27 @@ struct ItemBuilder {
     return (found, end)
   }
 
+  /// The classes of ends with a word that ends at `limit` and begins at or after the place last looked at.
+  private func tails(limit: Int) -> UInt32 {
+    var found: UInt32 = 0
+    var mark = nextMark
+    while mark < marks.count, marks[mark].start < limit {
+      if marks[mark].end == limit, tailNumbers[marks[mark].symbol] >= 0 {
+        found |= 1 << UInt32(tailNumbers[marks[mark].symbol])
+      }
+      mark += 1
+    }
+    return found
+  }
+
   private mutating func addOther(_ place: Int, _ limit: Int, _ sequence: inout ItemSequence) -> Int {
     let unit = units[place]
     let found = symbols(place, limit: limit, whole: false)
     let isMark = UnitClass.isPunctuation(unit)
     if found.end > place {
       if found.symbols.isSubset(of: decoys) { return addText(place, found.end, &sequence) }
-      var item = RuleItem(kind: isMark ? .punctuation : .trigger, start: place, end: found.end)
-      item.symbols = found.symbols
+      var item = RuleItem(
+        kind: isMark ? .punctuation : .trigger, symbols: found.symbols, start: place, end: found.end)
       item.isClauseLimit = isMark && UnitClass.limitsClause(unit)
       sequence.items.append(item)
       return found.end

@@ -15,6 +15,13 @@ struct ItemSequence: Sendable {
   /// The organiser's place in `focus`.
   static let organiser = MentionType.allCases.count
 
+  /// For each mention of the document met so far, its `RuleItem.tails`. Kept from sentence to
+  /// sentence, as topics are.
+  var tails: [UInt32] = []
+
+  /// For each mention of the document its span; only when the run is traced.
+  var mentionSpans: [TextSpan] = []
+
   struct Topic: Sendable {
     var types: UInt8 = 0
     var heads: Range<Int> = 0..<0
@@ -67,7 +74,7 @@ struct ItemSequence: Sendable {
         subject = Topic(types: item.types, heads: item.heads)
         leader = nil
       }
-      if item.types & TypeMask.event != 0, !hasEvent {
+      if item.types & TypeMask.event != 0, !hasEvent, !item.isModifier {
         event = item.heads
         hasEvent = true
       }

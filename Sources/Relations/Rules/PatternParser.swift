@@ -110,7 +110,11 @@ struct PatternParser {
         ])
       }
       var types: UInt8 = 0
-      while let name = peek, name.kind == .name { types |= try typeMask(name) }
+      var tail: Int?
+      while let name = peek, name.kind == .name {
+        types |= try typeMask(name)
+        tail = try tailNumber() ?? tail
+      }
       try expect(")")
       guard let capture else { throw failure("\(token.text)() needs a capture: @name:\(token.text)(…)", at: token) }
       if token.text == "focus" {
@@ -118,7 +122,7 @@ struct PatternParser {
         return .focus(place: types.trailingZeroBitCount, capture: capture)
       }
       if token.text == "organiser" { return .focus(place: ItemSequence.organiser, capture: capture) }
-      return .topic(types: types, capture: capture)
+      return .topic(types: types, tail: tail, capture: capture)
     }
     if let macro = macros[token.text] {
       index += 1
@@ -151,11 +155,24 @@ struct PatternParser {
     if let next = peek, next.kind == .trigger || next.kind == .literal, test.types == 0 || adjoins(next) {
       test.symbol = try symbolNumber()
     }
+    if test.types != 0 { test.tail = try tailNumber() }
     while let mark = peek, mark.kind == .symbol, mark.text == "!" {
       index += 1
-      test.excludedSymbols.insert(try symbolNumber())
+      test.exclude(try symbolNumber())
     }
     return test
+  }
+
+  /// The class in `EVENT$%contest`: events that end with a word of it.
+  private mutating func tailNumber() throws(Failure) -> Int? {
+    guard let mark = peek, mark.kind == .symbol, mark.text == "$", adjoins(mark) else { return nil }
+    index += 1
+    guard let token = peek, token.kind == .trigger else { throw failure("a trigger class must follow") }
+    guard let number = symbols.tail(.dictionaryClass("trigger." + token.text)) else {
+      throw failure("a rule set can name \(SymbolTable.tailCapacity) classes of ends, not more", at: token)
+    }
+    index += 1
+    return number
   }
 
   /// Whether a token follows the one before it without a space: `TITLE%free`.

@@ -31,22 +31,28 @@ struct Referents: Sendable {
   /// The mention that a word stands for, if there is a safe one. A person is the last that led a clause. An
   /// organisation must end as the word does (`委员会` for `…卫生委员会`). An event that shares one of the word's last
   /// two characters is preferred (`大会`: `…代表大会`), and before it one that a rule put into focus.
-  func resolve(_ type: MentionType, _ word: TextSpan, _ units: [UInt16], _ mentions: [Mention]) -> Int? {
-    switch type {
+  func resolve(_ reference: RuleReference, _ word: TextSpan, _ units: [UInt16], _ mentions: [Mention]) -> Int? {
+    switch reference.type {
     case .person: return person
     case .organization:
-      guard word.count >= 2 else { return nil }
-      let tail = units[(word.end - 2)..<word.end]
+      let length = reference.alike ?? 2
+      guard word.count >= length else { return nil }
+      let tail = units[(word.end - length)..<word.end]
       return organizations.last {
         mentions[$0].span.count > word.count && units[..<mentions[$0].span.end].hasSuffix(tail)
       }
     case .event:
+      if let length = reference.alike {
+        let tail = units[max(word.start, word.end - length)..<word.end]
+        let isAlike = { (index: Int) -> Bool in units[..<mentions[index].span.end].hasSuffix(tail) }
+        return focused[reference.type.index].last(where: isAlike) ?? events.last(where: isAlike)
+      }
       let tail = units[max(word.start, word.end - 2)..<word.end]
       let isAlike = { (index: Int) -> Bool in
         let span = mentions[index].span
         return units[max(span.start, span.end - 2)..<span.end].contains { tail.contains($0) }
       }
-      let focused = focused[type.index]
+      let focused = focused[reference.type.index]
       return focused.last(where: isAlike) ?? focused.last ?? events.last(where: isAlike) ?? events.last
     default: return nil
     }

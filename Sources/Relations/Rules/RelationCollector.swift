@@ -1,6 +1,7 @@
 import TextModel
 
-/// Gathers relations and keeps each once: the first evidence stands, qualifiers it lacks are added.
+/// Gathers relations and keeps each once: the first evidence stands, qualifiers it lacks are added. The same office in two
+/// organisations is two relations.
 struct RelationCollector {
   private struct Key: Hashable {
     var predicate: Predicate
@@ -10,13 +11,13 @@ struct RelationCollector {
   }
 
   private(set) var relations: [Relation] = []
-  private var places: [Key: Int] = [:]
+  private var places: [Key: [Int]] = [:]
 
   mutating func add(_ relation: Relation) {
     let key = Key(
       predicate: relation.predicate, subject: relation.subject, object: relation.object, article: relation.article)
-    guard let place = places[key] else {
-      places[key] = relations.count
+    guard let place = places[key]?.first(where: { agree(relations[$0], relation) }) else {
+      places[key, default: []].append(relations.count)
       relations.append(relation)
       return
     }
@@ -28,6 +29,12 @@ struct RelationCollector {
       relations[place].evidence.append(evidence)
     }
     relations[place].confidence = max(relations[place].confidence, relation.confidence)
+  }
+
+  /// Whether two statements of one relation can be one: they name no different organisations.
+  private func agree(_ one: Relation, _ other: Relation) -> Bool {
+    guard let first = one.organization, let second = other.organization else { return true }
+    return first == second
   }
 
   /// By article, first evidence, predicate, subject and object.
@@ -45,6 +52,10 @@ struct RelationCollector {
         < (right.predicate.index, right.subject ?? -1, right.object)
     }
   }
+}
+
+extension Relation {
+  fileprivate var organization: String? { qualifiers.first { $0.key == .organization }?.value }
 }
 
 extension Qualifier.Key {

@@ -5,8 +5,9 @@ extension RuleSet {
   /// Runs every rule's examples: a positive one must give exactly the relations it lists (the implied `affiliated_with`
   /// may be left unsaid), a negative one none by its rule.
   /// - Parameter gazetteer: with the trigger classes that the rules name.
+  /// - Parameter isStrict: whether each rule must have `fewestPositive` and `fewestNegative` examples.
   /// - Returns: an error for each example that fails, with its file and line; in the order of the files.
-  package func check(gazetteer: Gazetteer, fold: FoldTable = .identity) -> [Diagnostic] {
+  package func check(gazetteer: Gazetteer, fold: FoldTable = .identity, isStrict: Bool = false) -> [Diagnostic] {
     let stage = RuleRelations(rules: self, gazetteer: gazetteer)
     let known = Set(gazetteer.classNames)
     let run = RuleExampleRun(stage: stage, gazetteer: gazetteer, fold: fold)
@@ -19,6 +20,14 @@ extension RuleSet {
           "no dictionary has the class '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? "")))
     }
     for compiled in program.rules {
+      let positive = compiled.rule.examples.count { $0.isPositive }
+      if isStrict, positive < Self.fewestPositive || compiled.rule.examples.count - positive < Self.fewestNegative {
+        diagnostics.append(
+          Diagnostic(
+            .error, code: "rule-examples-few",
+            "\(compiled.rule.name): add examples until \(Self.fewestPositive) begin with + and \(Self.fewestNegative) with -",
+            file: compiled.rule.file, line: compiled.rule.line, column: 1))
+      }
       for source in compiled.rule.examples {
         if let failure = failure(of: source, compiled.rule, run) {
           diagnostics.append(
@@ -30,6 +39,9 @@ extension RuleSet {
     }
     return diagnostics
   }
+
+  /// How many examples show what a shipped rule finds, and how many what it leaves.
+  package static let (fewestPositive, fewestNegative) = (3, 2)
 
   private func failure(
     of source: RuleExampleSource, _ rule: Rule, _ run: RuleExampleRun

@@ -8,8 +8,8 @@ struct RuleCompiler {
 
   static func compile(_ rules: [Rule]) -> RuleProgram {
     var compiler = RuleCompiler()
-    compiler.program.needs = Rule.Phase.allCases.map { _ in RuleNeeds() }
-    compiler.program.dispatch = Rule.Phase.allCases.map { _ in RuleProgram.Dispatch() }
+    compiler.program.needs = Rule.Phase.allCases.map { _ in RuleNeeds(rules: rules.count) }
+    compiler.program.dispatch = Rule.Phase.allCases.map { _ in RuleProgram.Dispatch(rules: rules.count) }
     for rule in rules { compiler.add(rule) }
     return compiler.program
   }
@@ -32,14 +32,16 @@ struct RuleCompiler {
       return RuleProgram.Emission(
         subject: emission.subject.map { slot($0) }, predicate: emission.predicate, object: slot(emission.object),
         qualifiers: qualifiers, organizationSlot: organization,
+        condition: emission.condition.map { (slot($0.capture), $0.symbol) },
         siblings: Set(rule.emissions.filter { $0.subject == emission.subject }.map { slot($0.object) }))
     }
     let phase = Rule.Phase.allCases.firstIndex(of: rule.phase) ?? 0
+    let (reduction, focus) = (rule.reduction.map { slot($0) }, rule.focus.map { slot($0) })
     let number = program.rules.count
     program.rules.append(
       RuleProgram.CompiledRule(
         rule: rule, phase: phase, start: start, end: program.instructions.count, emissions: emissions,
-        reduction: rule.reduction.map { slot($0) }, focus: rule.focus.map { slot($0) }))
+        reduction: reduction, focus: focus, slots: slots.sorted { $0.value < $1.value }.map(\.key)))
     program.needs[phase].add(number, rule.pattern)
     program.extents.append((start, program.instructions.count))
     enter(number, rule.pattern.firstTests(), phase)
@@ -53,7 +55,7 @@ struct RuleCompiler {
 
   private mutating func enter(_ rule: Int, _ first: (tests: [ItemTest], isOpen: Bool), _ phase: Int) {
     guard !first.isOpen, !first.tests.contains(where: { $0.isAny && $0.symbol == nil }) else {
-      program.dispatch[phase].always.append(rule)
+      program.dispatch[phase].insert(rule, always: true)
       return
     }
     var types: UInt8 = 0
@@ -62,9 +64,9 @@ struct RuleCompiler {
       if test.types != 0 { types |= test.types } else if let symbol = test.symbol { symbols.insert(symbol) }
     }
     for type in MentionType.allCases where types & (1 << UInt8(type.index)) != 0 {
-      program.dispatch[phase].byType[type.index].append(rule)
+      program.dispatch[phase].insert(rule, type: type.index)
     }
-    symbols.forEach { program.dispatch[phase].bySymbol[$0].append(rule) }
+    symbols.forEach { program.dispatch[phase].insert(rule, symbol: $0) }
   }
 
   // MARK: Instructions
@@ -81,8 +83,8 @@ struct RuleCompiler {
     case .gap(let gap):
       program.gaps.append(gap)
       program.instructions.append(.gap(program.gaps.count - 1))
-    case .topic(let types, let capture):
-      program.instructions.append(.topic(types: types, capture: slot(capture)))
+    case .topic(let types, let tail, let capture):
+      program.instructions.append(.topic(types: types, tail: tail, capture: slot(capture)))
     case .focus(let place, let capture):
       program.instructions.append(.focus(place: place, capture: slot(capture)))
     case .look(let behind, let negated, let part):

@@ -89,18 +89,29 @@ struct RuleFileParser {
     }
   }
 
-  /// `refer EVENT by %noun [unless before %class]`
+  /// `refer EVENT by %noun [alike N] [unless before %class]`
   private mutating func refer(_ rest: Substring, _ line: Int, _ column: Int) {
-    let words = rest.split(separator: " ").map(String.init)
+    var words = rest.split(separator: " ").map(String.init)
+    var alike: Int?
+    if words.count > 4, words[3] == "alike" {
+      guard let count = Int(words[4]), (1...4).contains(count) else {
+        return report("alike takes how many last characters must agree, 1 to 4", line, column)
+      }
+      alike = count
+      words.removeSubrange(3...4)
+    }
     guard words.count == 3 || words.count == 6, words[1] == "by", words[2].hasPrefix("%"),
       let type = MentionType(rawValue: words[0] == "ORG" ? "ORGANIZATION" : words[0])
-    else { return report("a reference is written refer TYPE by %class [unless before %class]", line, column) }
+    else {
+      return report("a reference is written refer TYPE by %class [alike N] [unless before %class]", line, column)
+    }
     func number(_ word: String, _ table: inout SymbolTable) -> Int? {
       table.number(.dictionaryClass("trigger." + word.dropFirst()))
     }
     guard let symbol = number(words[2], &symbols) else { return report("too many symbols", line, column) }
     references.append(
-      RuleReference(type: type, symbol: symbol, modifier: words.count == 6 ? number(words[5], &symbols) : nil))
+      RuleReference(
+        type: type, symbol: symbol, alike: alike, modifier: words.count == 6 ? number(words[5], &symbols) : nil))
   }
 
   /// `decoy %class`: words that hold a trigger but are none (`责任` for `任`).
@@ -176,7 +187,13 @@ struct RuleFileParser {
       return report("'\(words[1])' is no predicate" + (near.map { "; did you mean '\($0)'?" } ?? ""), line, column)
     }
     var qualifiers: [RuleQualifier] = []
-    for word in words.dropFirst(3) {
+    var condition: RuleCondition?
+    var rest = words.dropFirst(3)
+    if let place = rest.firstIndex(of: "if") {
+      condition = self.condition(rest[(place + 1)...].joined(separator: " "), line, column)
+      rest = rest[..<place]
+    }
+    for word in rest {
       let pair = word.split(separator: "=", maxSplits: 1).map(String.init)
       guard pair.count == 2, let key = Qualifier.Key(rawValue: pair[0]) else {
         let near = NearestMatch.of(pair[0], in: Qualifier.Key.allCases.map(\.rawValue))
@@ -193,7 +210,19 @@ struct RuleFileParser {
     open?.emissions.append(
       RuleEmission(
         subject: words[0] == "article" ? nil : String(words[0].dropFirst()), predicate: predicate,
-        object: String(words[2].dropFirst()), qualifiers: qualifiers))
+        object: String(words[2].dropFirst()), qualifiers: qualifiers, condition: condition))
+  }
+
+  /// `@title%founder`
+  private mutating func condition(_ text: String, _ line: Int, _ column: Int) -> RuleCondition? {
+    let parts = text.split(separator: "%").map(String.init)
+    guard parts.count == 2, parts[0].hasPrefix("@"), !parts[1].contains(" "),
+      let symbol = symbols.number(.dictionaryClass("trigger." + parts[1]))
+    else {
+      report("a condition is written if @capture%class", line, column)
+      return nil
+    }
+    return RuleCondition(capture: String(parts[0].dropFirst()), symbol: symbol)
   }
 
   private mutating func lex(_ text: Substring, _ line: Int, _ column: Int) -> [RuleToken] {
@@ -254,6 +283,8 @@ struct RuleFileParser {
 struct RuleReference: Hashable, Sendable {
   var type: MentionType
   var symbol: Int
+  /// With how many of the word's last characters the mention must end (`发布会`: 2 for `…新闻发布会`); nil for the usual.
+  var alike: Int?
   /// A mention before an item with this symbol is no antecedent (`党的二十大` in `党的二十大精神`).
   var modifier: Int?
 }
@@ -264,7 +295,7 @@ extension RulePattern {
     case .item(_, let capture): capture.map { [$0] } ?? []
     case .sequence(let list), .alternatives(let list): list.flatMap(\.captureNames)
     case .repetition(let pattern, _, _), .look(_, _, let pattern): pattern.captureNames
-    case .topic(_, let capture), .focus(_, let capture): [capture]
+    case .topic(_, _, let capture), .focus(_, let capture): [capture]
     case .gap, .boundary: []
     }
   }
@@ -277,6 +308,7 @@ extension Rule {
     for emission in emissions {
       if let subject = emission.subject { names.append(subject) }
       names.append(emission.object)
+      if let condition = emission.condition { names.append(condition.capture) }
       for qualifier in emission.qualifiers {
         switch qualifier.value {
         case .capture(let name): names.append(name)

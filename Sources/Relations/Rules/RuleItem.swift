@@ -8,21 +8,40 @@ struct RuleItem: Sendable {
   /// A bit for the mention's type, or the type a reference stands for; 0 for other items.
   var types: UInt8 = 0
   var subtype: Subtype?
-  var symbols = SymbolSet()
+  private(set) var symbols = SymbolSet()
+  /// Its one symbol; −1 if it bears none, −2 if several.
+  private(set) var symbol = -1
+  /// A mention's: a bit for each class, by `SymbolTable.tails`, with a word that its text ends with.
+  var tails: UInt32 = 0
   /// In reading units.
   var start: Int
   var end: Int
   /// The mentions it stands for, in the sequence's pool: one, or more for a list.
   var heads: Range<Int> = 0..<0
+  /// A mention that only names what follows (`党的二十大` in `党的二十大精神`): nothing refers back to it.
+  var isModifier = false
   /// Ends a clause (`，` `；` `：`) or opens one.
   var isClauseLimit = false
 
-  func passes(_ test: ItemTest) -> Bool {
+  init(
+    kind: Kind, types: UInt8 = 0, subtype: Subtype? = nil, symbols: SymbolSet = SymbolSet(), start: Int, end: Int
+  ) {
+    self.kind = kind
+    self.types = types
+    self.subtype = subtype
+    self.start = start
+    self.end = end
+    self.symbols = symbols
+    symbols.forEach { symbol = symbol == -1 ? $0 : -2 }
+  }
+
+  @inline(__always) func passes(_ test: ItemTest) -> Bool {
     if test.types != 0 {
       if types & test.types == 0 || (kind == .reference) != test.isReference { return false }
       if let subtype = test.subtype, self.subtype != subtype { return false }
     }
-    if let symbol = test.symbol, !symbols.contains(symbol) { return false }
-    return !symbols.intersects(test.excludedSymbols)
+    if let wanted = test.symbol, wanted != symbol, symbol >= -1 || !symbols.contains(wanted) { return false }
+    if let tail = test.tail, tails & (1 << UInt32(tail)) == 0 { return false }
+    return !test.hasExcludedSymbols || symbol == -1 || !symbols.intersects(test.excludedSymbols)
   }
 }

@@ -21,17 +21,31 @@ struct RuleMatcher {
     var heads: Range<Int>
   }
 
+  /// How far a search got that came to nothing.
+  struct Failure {
+    var rule: Int
+    /// The instructions any of which would have led on, and the item where they were to hold.
+    var instructions: [Int]
+    var position: Int
+    var taken: [Step]
+  }
+
   let program: RuleProgram
+  /// Whether searches that come to nothing are written down.
+  var isTracing = false
+  private var failures: [Failure] = []
+  private var furthest: Failure?
   /// For each state the search that last visited it.
   private var visited: [UInt32] = []
   private var search: UInt32 = 0
   private var stack: [Job] = []
   private var trail: [Step] = []
-  private var triedAt: [Int] = []
-  /// For each rule where its next match may start; beyond every text while it is not among the live ones.
+  /// For each rule that may match the sequence at hand, where its next match may start.
   private var minimumStart: [Int] = []
-  /// The rules that may match the sequence at hand.
-  private var live: [Int] = []
+  /// A bit for each rule that may match the sequence at hand.
+  private var live: [UInt64] = []
+  /// For each place, what stands from there on.
+  private var suffixes: [RuleNeeds.Group] = []
 
   private struct Job {
     var place: Int
@@ -39,7 +53,7 @@ struct RuleMatcher {
     var trail: Int
   }
 
-  private struct Step {
+  struct Step {
     var slot: Int
     var item: Int
     var heads: Range<Int>
@@ -47,43 +61,53 @@ struct RuleMatcher {
 
   init(_ program: RuleProgram) {
     self.program = program
-    triedAt = [Int](repeating: -1, count: program.rules.count)
-    minimumStart = [Int](repeating: Int.max, count: program.rules.count)
+    minimumStart = [Int](repeating: 0, count: program.rules.count)
+    live = [UInt64](repeating: 0, count: (program.rules.count + 63) / 64)
   }
 
   /// Finds the matches of one phase's rules; for each rule leftmost first, without overlap.
-  mutating func matches(_ sequence: ItemSequence, phase: Int) -> [Match] {
+  /// - Parameter isSame: whether the items are those of the phase before.
+  mutating func matches(_ sequence: ItemSequence, phase: Int, isSame: Bool = false) -> [Match] {
     var found: [Match] = []
     let dispatch = program.dispatch[phase]
-    let contents = RuleNeeds.Group(sequence.items)
-    live.removeAll(keepingCapacity: true)
-    program.needs[phase].forEachRule(metBy: contents) { live.append($0) }
-    if live.isEmpty { return found }
-    for rule in live {
-      triedAt[rule] = -1
+    if !isSame { RuleNeeds.Group.suffixes(sequence.items, into: &suffixes) }
+    for word in live.indices { live[word] = 0 }
+    program.needs[phase].forEachRule(metBy: suffixes[0]) { rule in
+      live[rule >> 6] |= 1 << UInt64(rule & 63)
       minimumStart[rule] = 0
     }
-    defer { for rule in live { minimumStart[rule] = Int.max } }
-    let always = dispatch.always.filter { minimumStart[$0] == 0 }
-    for start in sequence.items.indices {
-      let item = sequence.items[start]
-      for rule in always { attempt(rule, start, sequence, &found) }
-      if item.types != 0 {
-        for rule in dispatch.byType[item.types.trailingZeroBitCount] { attempt(rule, start, sequence, &found) }
+    if isTracing {
+      // Rules whose words are missing are what near misses are about.
+      for rule in program.rules.indices where program.rules[rule].phase == phase {
+        live[rule >> 6] |= 1 << UInt64(rule & 63)
+        minimumStart[rule] = 0
       }
-      if !item.symbols.isEmpty {
-        item.symbols.forEach { symbol in
-          for rule in dispatch.bySymbol[symbol] { attempt(rule, start, sequence, &found) }
+    }
+    for word in live.indices where live[word] != 0 {
+      for start in sequence.items.indices {
+        var rest = dispatch.candidates(word, sequence.items[start], live: live[word])
+        while rest != 0 {
+          attempt(word << 6 + rest.trailingZeroBitCount, phase, start, sequence, &found)
+          rest &= rest - 1
         }
       }
     }
-    return found
+    return found.count > 1 ? found.sorted { ($0.start, $0.rule) < ($1.start, $1.rule) } : found
   }
 
-  private mutating func attempt(_ rule: Int, _ start: Int, _ sequence: ItemSequence, _ found: inout [Match]) {
-    guard triedAt[rule] != start, minimumStart[rule] <= start else { return }
-    triedAt[rule] = start
-    guard let end = run(rule, start, sequence), end > start else { return }
+  private mutating func attempt(
+    _ rule: Int, _ phase: Int, _ start: Int, _ sequence: ItemSequence, _ found: inout [Match]
+  ) {
+    guard minimumStart[rule] <= start else { return }
+    if !isTracing, let need = program.needs[phase].rarest(rule), !need.intersects(suffixes[start]) { return }
+    furthest = nil
+    guard let end = run(rule, start, sequence), end > start else {
+      if var failure = furthest {
+        failure.rule = rule
+        failures.append(failure)
+      }
+      return
+    }
     minimumStart[rule] = end
     var match = Match(rule: rule, start: start, end: end, captures: [], anchors: [])
     for step in trail {
@@ -91,6 +115,24 @@ struct RuleMatcher {
       if step.item >= 0, sequence.items[step.item].kind == .trigger { match.anchors.append(step.item) }
     }
     found.append(match)
+  }
+
+  /// The failures since the last call.
+  mutating func takeFailures() -> [Failure] {
+    defer { failures.removeAll(keepingCapacity: true) }
+    return failures
+  }
+
+  /// Remembers where a search stopped, if it took more than it did before.
+  private mutating func note(_ instruction: Int, _ position: Int) {
+    if let known = furthest {
+      if (known.taken.count, known.position) > (trail.count, position) { return }
+      if (known.taken.count, known.position) == (trail.count, position) {
+        furthest?.instructions.append(instruction)
+        return
+      }
+    }
+    furthest = Failure(rule: 0, instructions: [instruction], position: position, taken: trail)
   }
 
   /// The end of the preferred match from a start; the trail then holds what was taken.
@@ -117,6 +159,7 @@ struct RuleMatcher {
         switch program.instructions[place] {
         case .item(let test, let capture):
           guard position < sequence.items.count, sequence.items[position].passes(program.tests[test]) else {
+            if isTracing { note(place, position) }
             break running
           }
           trail.append(Step(slot: capture, item: position, heads: sequence.items[position].heads))
@@ -127,24 +170,36 @@ struct RuleMatcher {
           place = preferred
         case .jump(let target): place = target
         case .gap(let gap):
-          pushGap(program.gaps[gap], place + 1, position, sequence)
+          pushGap(gap, place + 1, position, sequence)
           break running
-        case .topic(let types, let capture):
-          guard let heads = topic(types, position, sequence) else { break running }
+        case .topic(let types, let tail, let capture):
+          guard let heads = topic(types, tail, position, sequence) else {
+            if isTracing { note(place, position) }
+            break running
+          }
           trail.append(Step(slot: capture, item: -1, heads: heads))
           place += 1
         case .focus(let slot, let capture):
           let heads = sequence.focus[slot]
-          guard !heads.isEmpty else { break running }
+          guard !heads.isEmpty else {
+            if isTracing { note(place, position) }
+            break running
+          }
           trail.append(Step(slot: capture, item: -1, heads: heads))
           place += 1
         case .look(let behind, let negated, let target, let next):
           let from = position - behind
           let holds = from >= 0 && holds(target, from, sequence)
-          if holds == negated { break running }
+          if holds == negated {
+            if isTracing { note(place, position) }
+            break running
+          }
           place = next
         case .boundary(let boundary):
-          guard isAt(boundary, position, sequence) else { break running }
+          guard isAt(boundary, position, sequence) else {
+            if isTracing { note(place, position) }
+            break running
+          }
           place += 1
         case .accept: return position
         }
@@ -164,33 +219,36 @@ struct RuleMatcher {
   }
 
   /// Queues the ends of a gap so that the shortest is tried first.
-  private mutating func pushGap(_ gap: RuleGap, _ next: Int, _ position: Int, _ sequence: ItemSequence) {
+  private mutating func pushGap(_ gap: Int, _ next: Int, _ position: Int, _ sequence: ItemSequence) {
     let end = gapEnd(gap, position, sequence)
     for stop in stride(from: end, through: position, by: -1) {
       stack.append(Job(place: next, position: stop, trail: trail.count))
     }
   }
 
-  private func gapEnd(_ gap: RuleGap, _ position: Int, _ sequence: ItemSequence) -> Int {
+  private func gapEnd(_ gap: Int, _ position: Int, _ sequence: ItemSequence) -> Int {
+    let (limit, crossesClauses) = (program.gaps[gap].limit, program.gaps[gap].crossesClauses)
     var end = position
     var length = 0
     while end < sequence.items.count {
-      let item = sequence.items[end]
-      length += item.end - item.start
-      if length > gap.limit || (item.isClauseLimit && !gap.crossesClauses) { break }
-      if gap.excluded.contains(where: { item.passes($0) }) { break }
+      length += sequence.items[end].end - sequence.items[end].start
+      if length > limit || (sequence.items[end].isClauseLimit && !crossesClauses) { break }
+      if program.gaps[gap].excluded.contains(where: { sequence.items[end].passes($0) }) { break }
       end += 1
     }
     return end
   }
 
-  private func topic(_ types: UInt8, _ position: Int, _ sequence: ItemSequence) -> Range<Int>? {
-    if types & TypeMask.agent != 0 {
-      let subject = sequence.subjects[position]
-      if subject.types & types != 0 { return subject.heads }
+  private func topic(_ types: UInt8, _ tail: Int?, _ position: Int, _ sequence: ItemSequence) -> Range<Int>? {
+    var heads = 0..<0
+    if types & TypeMask.agent != 0, sequence.subjects[position].types & types != 0 {
+      heads = sequence.subjects[position].heads
+    } else if types & TypeMask.event != 0 {
+      heads = sequence.events[position]
     }
-    if types & TypeMask.event != 0, !sequence.events[position].isEmpty { return sequence.events[position] }
-    return nil
+    guard let first = heads.first else { return nil }
+    if let tail, sequence.tails[sequence.heads[first]] & (1 << UInt32(tail)) == 0 { return nil }
+    return heads
   }
 
   private func isAt(_ boundary: RuleBoundary, _ position: Int, _ sequence: ItemSequence) -> Bool {
@@ -212,9 +270,9 @@ struct RuleMatcher {
       return holds(preferred, position, sequence) || holds(other, position, sequence)
     case .jump(let target): return holds(target, position, sequence)
     case .gap(let gap):
-      return (position...gapEnd(program.gaps[gap], position, sequence)).contains { holds(place + 1, $0, sequence) }
-    case .topic(let types, _):
-      return topic(types, position, sequence) != nil && holds(place + 1, position, sequence)
+      return (position...gapEnd(gap, position, sequence)).contains { holds(place + 1, $0, sequence) }
+    case .topic(let types, let tail, _):
+      return topic(types, tail, position, sequence) != nil && holds(place + 1, position, sequence)
     case .focus(let focus, _):
       return !sequence.focus[focus].isEmpty && holds(place + 1, position, sequence)
     case .look(let behind, let negated, let start, let next):

@@ -13,11 +13,22 @@ struct RuleNeeds: Sendable {
   /// The rules with where their groups end in `groups`, which holds those of all, rule by rule.
   private var rules: [(rule: Int, end: Int)] = []
   private var groups: [Group] = []
+  /// Where each rule's groups begin; nil for rules of other phases and those without groups.
+  private var first: [Int?]
+
+  /// - Parameter count: of the rules in all phases.
+  init(rules count: Int) { first = [Int?](repeating: nil, count: count) }
 
   mutating func add(_ rule: Int, _ pattern: RulePattern) {
-    groups.append(contentsOf: pattern.needs)
+    // What is rarest first: most rules are told by it.
+    let needs = pattern.needs.sorted { $0.commonness < $1.commonness }
+    if !needs.isEmpty { first[rule] = groups.count }
+    groups.append(contentsOf: needs)
     rules.append((rule, groups.count))
   }
+
+  /// What a rule needs of the items from its match's start on: the rarest of its groups, if it has one.
+  func rarest(_ rule: Int) -> Group? { first[rule].map { groups[$0] } }
 
   /// Calls `body` with each rule that may match a sequence with these contents.
   func forEachRule(metBy contents: Group, _ body: (Int) -> Void) {
@@ -31,18 +42,26 @@ struct RuleNeeds: Sendable {
 }
 
 extension RuleNeeds.Group {
-  /// All that a sequence contains; linear.
-  init(_ items: [RuleItem]) {
-    for item in items {
-      if item.kind == .reference { referenceTypes |= item.types } else { types |= item.types }
-      symbols.formUnion(item.symbols)
+  /// For each place in a sequence, all that stands from there on; the first is what the whole contains. Linear.
+  static func suffixes(_ items: [RuleItem], into suffixes: inout [RuleNeeds.Group]) {
+    suffixes.removeAll(keepingCapacity: true)
+    suffixes.append(contentsOf: repeatElement(RuleNeeds.Group(), count: items.count + 1))
+    var contents = RuleNeeds.Group()
+    for place in items.indices.reversed() {
+      let item = items[place]
+      if item.kind == .reference { contents.referenceTypes |= item.types } else { contents.types |= item.types }
+      if item.symbol != -1 { contents.symbols.formUnion(item.symbols) }
+      suffixes[place] = contents
     }
   }
 
-  fileprivate func intersects(_ contents: RuleNeeds.Group) -> Bool {
+  func intersects(_ contents: RuleNeeds.Group) -> Bool {
     types & contents.types != 0 || referenceTypes & contents.referenceTypes != 0
       || symbols.intersects(contents.symbols)
   }
+
+  /// More for what more sentences hold: mentions, of several types at that.
+  fileprivate var commonness: Int { types.nonzeroBitCount + referenceTypes.nonzeroBitCount }
 
   fileprivate mutating func formUnion(_ other: RuleNeeds.Group) {
     types |= other.types

@@ -9,8 +9,9 @@ indirect enum RulePattern: Sendable {
   /// Greedy; a nil maximum is without bound.
   case repetition(RulePattern, minimum: Int, maximum: Int?)
   case gap(RuleGap)
-  /// Takes no text: the person, organisation or event that the text is about at this point.
-  case topic(types: UInt8, capture: String)
+  /// Takes no text: the person, organisation or event that the text is about at this point; it must end with a word of
+  /// the class `tail`.
+  case topic(types: UInt8, tail: Int?, capture: String)
   /// Takes no text: what an earlier rule put into focus, or the organiser of the event; see `ItemSequence.focus`.
   case focus(place: Int, capture: String)
   case look(behind: Bool, negated: Bool, RulePattern)
@@ -26,10 +27,19 @@ struct ItemTest: Hashable, Sendable {
   var isReference = false
   /// The item must bear this symbol.
   var symbol: Int?
+  /// The mention must end with a word of this class, by its place in `SymbolTable.tails`.
+  var tail: Int?
   /// The item must not bear these.
-  var excludedSymbols = SymbolSet()
+  private(set) var excludedSymbols = SymbolSet()
+  /// Whether there are any.
+  private(set) var hasExcludedSymbols = false
   /// Any item will do.
   var isAny = false
+
+  mutating func exclude(_ symbol: Int) {
+    excludedSymbols.insert(symbol)
+    hasExcludedSymbols = true
+  }
 }
 
 /// Text that a rule passes over.
@@ -52,6 +62,14 @@ struct RuleEmission: Sendable {
   var predicate: Predicate
   var object: String
   var qualifiers: [RuleQualifier]
+  /// The relation holds only of what stands with a capture that is a word of a class: `if @title%founder`.
+  var condition: RuleCondition?
+}
+
+/// A capture that must be a word of a class.
+struct RuleCondition: Sendable {
+  var capture: String
+  var symbol: Int
 }
 
 struct RuleQualifier: Sendable {

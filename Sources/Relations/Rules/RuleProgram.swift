@@ -9,7 +9,7 @@ struct RuleProgram: Sendable {
     case split(Int, Int)
     case jump(Int)
     case gap(Int)
-    case topic(types: UInt8, capture: Int)
+    case topic(types: UInt8, tail: Int?, capture: Int)
     case focus(place: Int, capture: Int)
     case look(behind: Int, negated: Bool, start: Int, next: Int)
     case boundary(RuleBoundary)
@@ -26,6 +26,8 @@ struct RuleProgram: Sendable {
     var emissions: [Emission]
     var reduction: Int?
     var focus: Int?
+    /// The names of the captures, by slot.
+    var slots: [String]
   }
 
   struct Emission: Sendable {
@@ -34,6 +36,8 @@ struct RuleProgram: Sendable {
     var object: Int
     var qualifiers: [QualifierSource]
     var organizationSlot: Int?
+    /// The slot of a capture and the symbol that it must bear; its nearest object is meant.
+    var condition: (slot: Int, symbol: Int)?
     /// The objects of all relations with this subject; they divide a match into groups.
     var siblings: Set<Int>
   }
@@ -43,12 +47,40 @@ struct RuleProgram: Sendable {
     case word(Qualifier.Key, String, marker: Int?)
   }
 
-  /// The rules of one phase by what they can begin with.
+  /// The rules of one phase by what they can begin with, as sets of bits: for each way to begin one, `width` words long.
   struct Dispatch: Sendable {
-    var byType: [[Int]] = Array(repeating: [], count: MentionType.allCases.count)
-    var bySymbol: [[Int]] = Array(repeating: [], count: SymbolSet.capacity)
+    /// How many words hold a bit for each rule.
+    private(set) var width: Int
+    private(set) var byType: [UInt64]
+    private(set) var bySymbol: [UInt64]
     /// May begin anywhere, or with any item.
-    var always: [Int] = []
+    private(set) var always: [UInt64]
+
+    init(rules count: Int) {
+      width = (count + 63) / 64
+      byType = [UInt64](repeating: 0, count: width * MentionType.allCases.count)
+      bySymbol = [UInt64](repeating: 0, count: width * SymbolSet.capacity)
+      always = [UInt64](repeating: 0, count: width)
+    }
+
+    mutating func insert(_ rule: Int, always isAlways: Bool = false, type: Int? = nil, symbol: Int? = nil) {
+      let (word, bit) = (rule >> 6, UInt64(1) << UInt64(rule & 63))
+      if isAlways { always[word] |= bit }
+      if let type { byType[type * width + word] |= bit }
+      if let symbol { bySymbol[symbol * width + word] |= bit }
+    }
+
+    /// The rules that can begin with an item, of those whose bits stand in `live`. Constant.
+    @inline(__always) func candidates(_ word: Int, _ item: RuleItem, live: UInt64) -> UInt64 {
+      var bits = always[word]
+      if item.types != 0 { bits |= byType[item.types.trailingZeroBitCount * width + word] }
+      if item.symbol >= 0 {
+        bits |= bySymbol[item.symbol * width + word]
+      } else if item.symbol < -1 {
+        item.symbols.forEach { bits |= bySymbol[$0 * width + word] }
+      }
+      return bits & live
+    }
   }
 
   var instructions: [Instruction] = []

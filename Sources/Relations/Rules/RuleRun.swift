@@ -4,6 +4,11 @@ import TextModel
 struct RuleRun {
   private(set) var collector = RelationCollector()
 
+  /// What was made of each sentence; empty unless tracing was started.
+  private(set) var explanations: [RuleExplanation] = []
+  private var trace: RuleTrace?
+  private var missLimit: Int?
+
   private let rules: RuleSet
   private let draft: Draft
   /// For each mention, its entity or −1.
@@ -29,9 +34,19 @@ struct RuleRun {
       for mention in entity.mentions where entities.indices.contains(mention) { entities[mention] = number }
     }
     builder = ItemBuilder(
-      literals: rules.literals, decoys: rules.decoys, units: draft.reading.units, mentions: draft.mentions, marks: marks
+      literals: rules.literals, decoys: rules.decoys, silent: rules.symbols.silent, tailNumbers: rules.tailNumbers,
+      units: draft.reading.units,
+      mentions: draft.mentions, marks: marks
     )
     matcher = RuleMatcher(rules.program)
+    sequence.tails = [UInt32](repeating: 0, count: draft.mentions.count)
+  }
+
+  /// From here on every match and near miss is written down.
+  mutating func startTracing(missLimit: Int) {
+    self.missLimit = missLimit
+    matcher.isTracing = true
+    sequence.mentionSpans = draft.mentions.map(\.span)
   }
 
   mutating func read(_ sentence: Sentence) {
@@ -48,12 +63,14 @@ struct RuleRun {
     sequence.removeAll()
     focused.removeAll(keepingCapacity: true)
     builder.build(sentence.span, into: &sequence)
+    trace = missLimit.map { RuleTrace(rules, sentence: sentence.span, missLimit: $0) }
     let context = enterContext(event)
     resolveReferences()
     var hasTopics = false
     for phase in Rule.Phase.allCases.indices {
       if !hasTopics { sequence.findTopics(subject: context.subject, event: context.event) }
-      var matches = matcher.matches(sequence, phase: phase)
+      var matches = matcher.matches(sequence, phase: phase, isSame: hasTopics)
+      trace?.add(matcher.takeFailures(), sequence)
       if phase < Rule.Phase.allCases.count - 1 {
         matches = MatchResolver.exclusive(matches, rules.program)
         for match in matches { state(match) }
@@ -62,6 +79,7 @@ struct RuleRun {
         for match in MatchResolver.unblocked(matches, rules.program) { state(match) }
       }
     }
+    if let trace { explanations.append(trace.finished()) }
     if let last = sequence.subjects.last, !last.heads.isEmpty {
       subject = (last.types, Array(sequence.heads[last.heads]))
     }
@@ -77,13 +95,14 @@ struct RuleRun {
       if let head = item.heads.first {
         let mention = sequence.heads[head]
         let type = draft.mentions[mention].type
-        if !isModifier(place, type) { referents.note(mention, type, leadsClause: !isLed) }
+        sequence.items[place].isModifier = isModifier(place, type)
+        if !sequence.items[place].isModifier { referents.note(mention, type, leadsClause: !isLed) }
         if item.types & TypeMask.person != 0 { isLed = true }
       } else if !item.symbols.isEmpty {
         for reference in rules.references where item.symbols.contains(reference.symbol) {
           let span = TextSpan(item.start, item.end)
           guard
-            let mention = referents.resolve(reference.type, span, draft.reading.units, draft.mentions)
+            let mention = referents.resolve(reference, span, draft.reading.units, draft.mentions)
           else { continue }
           sequence.items[place].kind = .reference
           sequence.items[place].types = TypeMask.of(reference.type)
@@ -129,23 +148,45 @@ struct RuleRun {
     let compiled = rules.program.rules[match.rule]
     if let slot = compiled.focus, let capture = match.captures.first(where: { $0.slot == slot }) { focus(capture) }
     let evidence = TextSpan(sequence.items[match.start].start, sequence.items[match.end - 1].end)
+    var statements: [RuleExplanation.Statement] = []
     for emission in compiled.emissions {
       let groups = groups(emission, match)
-      for (place, object) in match.captures.enumerated() where object.slot == emission.object {
+      let objects = objects(emission, match)
+      for (place, object) in objects {
         let qualifiers = qualifiers(emission, object, match)
         for target in object.heads {
           guard let slot = emission.subject else {
-            add(emission, nil, target, qualifiers, evidence, compiled.rule)
+            statements += add(emission, nil, target, qualifiers, evidence, compiled.rule)
             continue
           }
           for (other, subject) in match.captures.enumerated()
           where subject.slot == slot
             && (groups[other] == groups[place] || subject.item < 0 || object.item < 0)
           {
-            for source in subject.heads { add(emission, source, target, qualifiers, evidence, compiled.rule) }
+            for source in subject.heads {
+              statements += add(emission, source, target, qualifiers, evidence, compiled.rule)
+            }
           }
         }
       }
+    }
+    trace?.add(match, sequence, statements)
+  }
+
+  /// The captures that an emission makes objects, each with the place in the match that decides its group.
+  private func objects(
+    _ emission: RuleProgram.Emission, _ match: RuleMatcher.Match
+  ) -> [(place: Int, object: RuleMatcher.Capture)] {
+    let captures = match.captures.enumerated()
+    guard let condition = emission.condition else {
+      return captures.compactMap { $1.slot == emission.object ? ($0, $1) : nil }
+    }
+    return captures.compactMap { place, capture in
+      guard capture.slot == condition.slot, capture.item >= 0,
+        sequence.items[capture.item].symbols.contains(condition.symbol),
+        let object = nearest(emission.object, capture, match)
+      else { return nil }
+      return (place, object)
     }
   }
 
@@ -183,27 +224,33 @@ struct RuleRun {
   /// - Parameters:
   ///   - source: the subject as an index into the sequence's heads.
   ///   - target: the object likewise.
+  /// - Returns: what was stated, when the run is traced.
   private mutating func add(
     _ emission: RuleProgram.Emission, _ source: Int?, _ target: Int, _ qualifiers: Qualifiers, _ evidence: TextSpan,
     _ rule: Rule
-  ) {
+  ) -> [RuleExplanation.Statement] {
     let object = entities[sequence.heads[target]]
     let subject = source.map { entities[sequence.heads[$0]] }
-    guard object >= 0, subject != -1, subject != object, let article else { return }
+    guard object >= 0, subject != -1, subject != object, let article else { return [] }
     if emission.predicate == .organizes, let source, draft.mentions[sequence.heads[source]].type == .organization {
       organisers[object] = sequence.heads[source]
     }
     let provenance = Provenance.rule(file: rule.file, name: rule.name)
-    collector.add(
-      Relation(
-        predicate: emission.predicate, subject: subject, object: object, article: article, qualifiers: qualifiers.list,
-        evidence: [evidence], confidence: rule.confidence, provenance: provenance))
+    let relation = Relation(
+      predicate: emission.predicate, subject: subject, object: object, article: article, qualifiers: qualifiers.list,
+      evidence: [evidence], confidence: rule.confidence, provenance: provenance)
+    collector.add(relation)
     if emission.predicate == .holdsPosition, let subject, let organization = qualifiers.organization {
       collector.add(
         Relation(
           predicate: .affiliatedWith, subject: subject, object: organization, article: article, evidence: [evidence],
           confidence: rule.confidence, provenance: provenance))
     }
+    guard trace != nil else { return [] }
+    return [
+      RuleExplanation.Statement(
+        subject: subject, predicate: emission.predicate, object: object, qualifiers: qualifiers.list)
+    ]
   }
 
   private struct Qualifiers {
@@ -213,7 +260,7 @@ struct RuleRun {
   }
 
   /// The qualifiers that hold for one object. Of several captures the last before the object counts, or else the first
-  /// after it. A marker (`原`) reaches over one organisation at most.
+  /// after it. A marker (`原`) reaches over one organisation at most, and over none if it stands after one itself.
   private func qualifiers(
     _ emission: RuleProgram.Emission, _ object: RuleMatcher.Capture, _ match: RuleMatcher.Match
   ) -> Qualifiers {
@@ -228,13 +275,16 @@ struct RuleRun {
         if key == .organization { result.organization = entity }
       case .word(let key, let word, let marker):
         if let marker {
-          guard let place = match.captures.last(where: { $0.slot == marker && $0.item < object.item })?.item else {
+          guard let number = match.captures.lastIndex(where: { $0.slot == marker && $0.item < object.item }) else {
             continue
           }
+          let place = match.captures[number].item
+          // 原甲厂厂长: over the one that follows; 甲厂原厂长: over none.
+          let reach = number > 0 && match.captures[number - 1].slot == emission.organizationSlot ? 0 : 1
           let between = match.captures.filter {
             $0.slot == emission.organizationSlot && $0.item > place && $0.item < object.item
           }
-          if between.count > 1 { continue }
+          if between.count > reach { continue }
         }
         result.list.append(Qualifier(key, word))
       }

@@ -8,6 +8,8 @@ package struct RuleSet: Sendable {
   let references: [RuleReference]
   let literals: LiteralTable
   let decoys: SymbolSet
+  /// For each symbol its place in `SymbolTable.tails`, or −1.
+  let tailNumbers: [Int8]
 
   /// Parses and compiles rule files. A rule with a mistake is left out and reported with its place; the rest stand.
   /// - Parameter fold: how texts are folded; literals are folded likewise.
@@ -24,6 +26,9 @@ package struct RuleSet: Sendable {
     symbols = parser.symbols
     references = parser.references
     decoys = parser.decoys
+    var numbers = [Int8](repeating: -1, count: SymbolSet.capacity)
+    for (number, symbol) in parser.symbols.tails.enumerated() { numbers[symbol] = Int8(number) }
+    tailNumbers = numbers
     literals = LiteralTable(parser.symbols, fold: fold)
   }
 
