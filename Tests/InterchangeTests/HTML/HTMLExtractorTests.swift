@@ -63,7 +63,7 @@ private func text(_ html: String) throws -> String { String(decoding: try page(h
   @Test func isLinearInHostilePages() throws {
     let clock = ContinuousClock()
     for piece in ["<div>", "</b><i>", "<!", "<script>", "&", "<a ", "<p><li>", "<h1>"] {
-      let html = "<html>" + String(repeating: piece, count: 200_000)
+      let html = "<html>" + String(repeating: piece, count: 50_000)
       let time = try clock.measure { _ = try page(html) }
       #expect(time < .seconds(20), "\(piece)")
     }
