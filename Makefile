@@ -6,7 +6,12 @@ FLAGS = -c release -Xswiftc -enable-testing
 BIN = .build/release
 IMAGE = $(BIN)/mingce.image
 
-.PHONY: help setup build run test bench peers outside train lint snapshots clean
+# How long `make fuzz` gives to each target, in seconds.
+TIME ?= 60
+FUZZ_TARGETS = readers image dictionary rules pipeline
+FUZZ = .build/fuzz/release/mingce-fuzz
+
+.PHONY: help setup build run test bench peers outside train lint snapshots fuzz sanitize spark-demo spark-test resume-test clean
 
 help:
 	@echo 'make setup      install the system packages that building needs (apt)'
@@ -16,13 +21,18 @@ help:
 	@echo 'make bench      measure speed and memory against the word and sentence breaking of ICU'
 	@echo 'make peers      compare speed, and with GOLD="FILE …" exactness, with other taggers: [TEXT="PATH …"]'
 	@echo 'make outside    measure on public test sets of other conventions: SETS="msra=FILE uner=FILE resume=FILE"'
+	@echo 'make fuzz       look for inputs that crash or hang, so many seconds for each part: TIME=60'
+	@echo 'make sanitize   run the tests under the address, undefined-behaviour and thread sanitizers'
+	@echo 'make spark-demo annotate the corpus on Spark in local mode'
+	@echo 'make spark-test kill an executor of a small cluster in mid-job and count the rows'
+	@echo 'make resume-test kill and resume a run over 5,000 files a hundred times'
 	@echo 'make train      learn the weights of the tagger anew: GOLD="FILE …" [PEOPLE=FILE]'
 	@echo 'make lint       check formatting, dictionaries, rules, and that nothing compiles with a warning'
 	@echo 'make snapshots  renew the recorded help texts and README outputs after a wanted change'
 	@echo 'make clean      remove everything that was built'
 
 setup:
-	@missing=''; exec >&2; for package in libicu-dev pkg-config python3-venv xz-utils; do \
+	@missing=''; exec >&2; for package in libicu-dev zlib1g-dev liblzma-dev libzstd-dev pkg-config python3-venv xz-utils; do \
 	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; done; \
 	if [ -z "$$missing" ]; then :; \
 	elif [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq --no-install-recommends $$missing; \
@@ -64,6 +74,42 @@ lint: setup
 	$(SWIFT) build $(FLAGS) --product mingce
 	$(BIN)/mingce dictionary lint Dictionaries
 	$(BIN)/mingce rules check Dictionaries --strict
+
+# Inputs that lead further are kept in .build/fuzz-corpus, those that crash or hang in .build.
+fuzz: build
+	MINGCE_FUZZ=1 $(SWIFT) build $(FLAGS) --scratch-path .build/fuzz -Xswiftc -sanitize=fuzzer \
+	  -Xswiftc -sanitize-coverage=edge,inline-8bit-counters,trace-cmp,pc-table --product mingce-fuzz
+	@for target in $(FUZZ_TARGETS); do mkdir -p .build/fuzz-corpus/$$target; echo "== $$target"; \
+	  SWIFT_BACKTRACE=enable=no MINGCE_IMAGE=$(CURDIR)/$(IMAGE) MINGCE_FUZZ_TARGET=$$target $(FUZZ) .build/fuzz-corpus/$$target \
+	    Tests/Fuzz/Seeds/$$target -max_total_time=$(TIME) -timeout=1 -max_len=4096 -print_final_stats=1 -verbosity=0 \
+	    -artifact_prefix=.build/fuzz-$$target- || exit 1; done
+
+# The program under test is built likewise. Undefined behaviour is looked for in the C targets; Swift traps by itself.
+SANITIZERS = address undefined thread
+sanitize: build
+	@for kind in $(SANITIZERS); do echo "== $$kind"; folder=.build/sanitize-$$kind; \
+	  $(SWIFT) build $(FLAGS) --sanitize $$kind --scratch-path $$folder --build-tests && \
+	  ASAN_OPTIONS=detect_leaks=0 TSAN_OPTIONS=halt_on_error=1 UBSAN_OPTIONS=halt_on_error=1 \
+	    MINGCE_IMAGE=$(CURDIR)/$(IMAGE) MINGCE_BINARY=$(CURDIR)/$$folder/release/mingce \
+	    $(SWIFT) test $(FLAGS) --sanitize $$kind --scratch-path $$folder --skip-build \
+	    $(if $(FILTER),--filter '$(FILTER)') || exit 1; done
+
+SPARK = Sources/Integrations/spark
+SPARK_PYTHON = .build/venv-pyspark/bin/python3
+
+$(SPARK_PYTHON):
+	python3 -m venv .build/venv-pyspark
+	$@ -m pip install --quiet pyspark
+	touch .build/venv-pyspark/ready
+
+spark-demo: build $(SPARK_PYTHON)
+	$(SPARK_PYTHON) $(SPARK)/demo.py --binary $(BIN)/mingce --image $(IMAGE)
+
+spark-test: build $(SPARK_PYTHON)
+	$(SPARK_PYTHON) $(SPARK)/kill_executor.py --binary $(BIN)/mingce --image $(IMAGE)
+
+resume-test: build
+	python3 Sources/Integrations/batch/kill_and_resume.py --binary $(BIN)/mingce
 
 snapshots: build
 	$(SWIFT) build $(FLAGS) --build-tests

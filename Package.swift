@@ -17,6 +17,13 @@ let package = Package(
     .systemLibrary(
       name: "CICULibrary", path: "Sources/CICULibrary", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .target(name: "CICU", dependencies: ["CICULibrary"]),
+    .systemLibrary(
+      name: "ZlibLibrary", path: "Sources/ZlibLibrary", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "LZMALibrary", path: "Sources/LZMALibrary", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
+    .systemLibrary(
+      name: "ZstdLibrary", path: "Sources/ZstdLibrary", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .target(name: "CDecompression", dependencies: ["ZlibLibrary", "LZMALibrary", "ZstdLibrary"]),
     .target(name: "TextModel", swiftSettings: strict),
     .target(name: "Segmentation", dependencies: ["TextModel", "CICU"], swiftSettings: strict),
     .target(name: "Lexicon", dependencies: ["TextModel"], swiftSettings: strict),
@@ -24,7 +31,8 @@ let package = Package(
     .target(name: "Recognition", dependencies: ["TextModel", "Lexicon", "Tagging"], swiftSettings: strict),
     .target(name: "Relations", dependencies: ["TextModel", "Lexicon"], swiftSettings: strict),
     .target(
-      name: "Interchange", dependencies: ["TextModel"], resources: [.embedInCode("Resources/mingce.schema.json")],
+      name: "Interchange", dependencies: ["TextModel", "CDecompression"],
+      resources: [.embedInCode("Resources/mingce.schema.json"), .embedInCode("Resources/html-entities.tsv")],
       swiftSettings: strict),
     .target(
       name: "Pipeline",
@@ -79,6 +87,16 @@ let package = Package(
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "TextModel"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TextModel", "Interchange", "Evaluation", "TestSupport"],
-      exclude: ["Snapshots"], swiftSettings: strict),
+      exclude: ["Snapshots", "Faults"], swiftSettings: strict),
   ]
 )
+
+// Only for `make fuzz`: an executable whose `main` is libFuzzer's.
+if Context.environment["MINGCE_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "mingce-fuzz",
+      dependencies: ["Pipeline", "Interchange", "Segmentation", "Lexicon", "Tagging", "Relations", "TextModel"],
+      path: "Tests/Fuzz/Harness", swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}

@@ -27,8 +27,27 @@ public struct Annotator: Sendable {
     assembler = DocumentAssembler(includesTokens: includesTokens, explains: explains)
   }
 
-  /// The whole pipeline over one document. Linear in its length.
+  /// The whole pipeline over one document. Linear in its length. A document of more than 256 KiB is read in pieces,
+  /// each for itself, as if they were articles in a row.
   public func annotate(_ document: SourceDocument) -> AnnotatedDocument {
+    guard DocumentCutter.cuts(document) else { return annotatePiece(document) }
+    var cutter = DocumentCutter(document)
+    var result: AnnotatedDocument?
+    var before = AnnotatedPiece.Counts()
+    var count = 0
+    while let next = cutter.next() {
+      let piece = AnnotatedPiece(annotatePiece(next))
+      let placed = piece.placed(after: before)
+      before += piece.counts
+      count += 1
+      if result == nil { result = placed } else { result?.append(placed) }
+    }
+    result?.diagnostics.append(.inPieces(count, longest: DocumentCutter.longestPiece))
+    return result ?? annotatePiece(document)
+  }
+
+  /// The whole pipeline over a text that is not too long, in one go.
+  package func annotatePiece(_ document: SourceDocument) -> AnnotatedDocument {
     var draft = Draft(source: document)
     plan.run(&draft)
     return assembler.assemble(draft)
@@ -37,6 +56,7 @@ public struct Annotator: Sendable {
   /// The same over several documents, in their order, each stage over all of them before the next: with short documents
   /// a stage's tables then stay in the processor's cache.
   public func annotate(_ documents: [SourceDocument]) -> [AnnotatedDocument] {
+    if documents.contains(where: DocumentCutter.cuts) { return documents.map { annotate($0) } }
     var drafts = documents.map { Draft(source: $0) }
     for stage in plan.stages {
       for index in drafts.indices { stage.process(&drafts[index]) }

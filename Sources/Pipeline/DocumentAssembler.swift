@@ -13,26 +13,27 @@ package struct DocumentAssembler: Sendable {
   }
 
   package func assemble(_ draft: Draft) -> AnnotatedDocument {
+    let text = draft.source.extraction?.source ?? draft.source.bytes
     var document = AnnotatedDocument(
-      id: draft.source.id, source: draft.source.source, text: String(decoding: draft.source.bytes, as: UTF8.self))
+      id: draft.source.id, source: draft.source.source, text: String(decoding: text, as: UTF8.self))
     document.date = draft.source.date
     document.encoding = draft.source.encoding
     document.metadata = draft.source.metadata
     document.diagnostics = draft.diagnostics
     document.articles = draft.articles.map { article in
-      let span = draft.reading.sourceSpan(article.span)
+      let span = draft.outputSpan(article.span)
       return .init(start: span.start, end: span.end, headline: article.headline.map(draft.sourceName))
     }
     if document.articles.count == 1 {
       document.articles[0].start = 0
-      document.articles[0].end = Int(draft.reading.codePoints.last ?? 0)
+      document.articles[0].end = draft.source.extraction?.sourceCount ?? Int(draft.reading.codePoints.last ?? 0)
     }
     let mentionIDs = identifiers("m", draft.mentions.count)
     let entityIDs = identifiers("e", draft.entities.count)
     let entities = entityOfMention(draft)
     document.mentions.reserveCapacity(draft.mentions.count)
     for (index, mention) in draft.mentions.enumerated() {
-      let span = draft.reading.sourceSpan(mention.span)
+      let span = draft.outputSpan(mention.span)
       document.mentions.append(
         .init(
           id: mentionIDs[index], start: span.start, end: span.end, text: draft.sourceName(mention.span),
@@ -51,13 +52,13 @@ package struct DocumentAssembler: Sendable {
       .init(
         id: relationIDs[index], type: relation.predicate, subject: relation.subject.map { entityIDs[$0] },
         object: entityIDs[relation.object], article: relation.article, qualifiers: relation.qualifiers,
-        evidence: relation.evidence.map(draft.reading.sourceSpan), confidence: Double(relation.confidence),
+        evidence: relation.evidence.map(draft.outputSpan), confidence: Double(relation.confidence),
         by: relation.provenance.description)
     }
     if explains { ExplanationAssembler(draft: draft).explain(&document) }
     if includesTokens {
       document.sentences = draft.sentences.map {
-        let span = draft.reading.sourceSpan($0.span)
+        let span = draft.outputSpan($0.span)
         return .init(start: span.start, end: span.end)
       }
       document.tokens = tokens(draft)
@@ -85,7 +86,7 @@ package struct DocumentAssembler: Sendable {
     var start = 0
     for end in draft.wordBoundaries.indices where draft.wordBoundaries[end] && end > start {
       if !units[start..<end].allSatisfy({ $0 == 0x20 || $0 == 0x0A }) {
-        result.append(draft.reading.sourceSpan(TextSpan(start, end)))
+        result.append(draft.outputSpan(TextSpan(start, end)))
       }
       start = end
     }

@@ -32,7 +32,7 @@ struct ExplanationAssembler {
   }
 
   private func reading(_ span: TextSpan, _ type: MentionType) -> AnnotatedDocument.Reading {
-    let source = draft.reading.sourceSpan(span)
+    let source = draft.outputSpan(span)
     return .init(start: source.start, end: source.end, text: draft.sourceName(span), type: type)
   }
 }

@@ -12,6 +12,8 @@ public struct Resources: Sendable {
   package let cues: LayoutCues
   package let model: TaggerModel
   package let rules: RuleSet
+  /// A hash of everything here: the same documents give the same annotations while it is the same.
+  package let fingerprint: UInt64
 
   /// Opens a compiled image and lays the user's dictionaries over it.
   /// - Parameters:
@@ -31,6 +33,13 @@ public struct Resources: Sendable {
     report: (Diagnostic) -> Void = { _ in }
   ) throws(Diagnostic) {
     let shipped = try Gazetteer(image: image)
+    var hash = ContentHash(seed: image.contentHash)
+    for dictionary in dictionaries {
+      hash.add(dictionary.name)
+      hash.add(dictionary.defaultType?.rawValue ?? "")
+      hash.add(dictionary.bytes)
+    }
+    fingerprint = hash.value
     guard let fold = image.section(named: "fold"), let tagger = image.section(named: ImageRecipe.Section.tagger),
       let model = TaggerModel(validating: tagger, owner: image),
       let rules = image.section(named: ImageRecipe.Section.rules).flatMap(SourceBundle.unpack),

@@ -27,6 +27,12 @@ public struct Draft: Sendable {
 
   public init(source: SourceDocument) { self.source = source }
 
+  /// The code points of the output's text that a span of units stands for.
+  public func outputSpan(_ span: TextSpan) -> TextSpan {
+    let inText = reading.sourceSpan(span)
+    return source.extraction?.sourceSpan(inText) ?? inText
+  }
+
   /// The source's own text of a span, as the document writes it, with line breaks and the white space and markup
   /// beside them removed; for names in the output.
   public func sourceName(_ span: TextSpan) -> String {

@@ -15,6 +15,9 @@ public struct SourceDocument: Sendable {
   public var metadata: String?
   /// The encoding it was converted from when that was not UTF-8.
   public var encoding: String?
+  /// When `bytes` were taken out of a marked-up source: that source, in which the output's offsets count, and the way
+  /// back to it.
+  public var extraction: Extraction?
 
   public enum Format: String, Sendable { case text, markdown }
 

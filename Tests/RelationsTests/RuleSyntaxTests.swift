@@ -50,6 +50,11 @@ import Testing
     #expect(RuleFixture(text).check().first == expected + " [rule-syntax]")
   }
 
+  @Test(arguments: ["=", "role=", "=@x", "status=?@x", "role"]) func halfAQualifierIsAMistake(_ word: String) {
+    let findings = RuleFixture("rule a\n  match @x:PERSON\n  emit @x awarded @x \(word)").check()
+    #expect(findings.first?.contains("'\(word)' is no qualifier") == true)
+  }
+
   @Test func aBrokenRuleLeavesTheOthers() {
     let fixture = RuleFixture(
       "rule a\n  match PERSN\n  reduce @x\nrule b\n  match @x:PERSON\n    @x:PERSON\n  reduce @x\n")

@@ -1,7 +1,8 @@
 import Glibc
 import TextModel
 
-/// Where bytes come from: a file descriptor, read as they come, or memory. For one thread at a time.
+/// Where bytes come from: a file descriptor, read as they come, or memory. What is compressed with gzip, xz or zstd is
+/// unpacked on the way. For one thread at a time.
 public final class ByteSource {
   private enum Origin {
     case descriptor(Int32, closes: Bool)
@@ -12,13 +13,23 @@ public final class ByteSource {
   public let name: String
   /// Called before a read that will have to wait for input: the time to flush output.
   public var beforeWaiting: (() -> Void)?
+  /// Gets the bytes as they are read, before they are unpacked: for a hash of the file, or to count them.
+  public var onRead: ((UnsafeRawBufferPointer) -> Void)?
+  /// A descriptor that becomes readable when reading shall stop; waiting for input then ends with `interrupted`.
+  public var interruption: Int32?
   private var origin: Origin
+  /// What the file was when it was opened; nil for what is no regular file.
+  private let identity: FileIdentity?
+  private var decompressor: Decompressor?
+  private var compressionIsKnown = false
 
   /// Standard input, which stays open.
-  public static func standardInput() -> ByteSource { ByteSource(name: "<stdin>", .descriptor(0, closes: false)) }
+  public static func standardInput() -> ByteSource {
+    ByteSource(name: "<stdin>", .descriptor(0, closes: false), identity: FileIdentity(descriptor: 0))
+  }
 
   public static func memory(_ bytes: [UInt8], name: String = "<memory>") -> ByteSource {
-    ByteSource(name: name, .memory(bytes, next: 0))
+    ByteSource(name: name, .memory(bytes, next: 0), identity: nil)
   }
 
   /// Opens a file; it is closed when the source goes.
@@ -31,21 +42,75 @@ public final class ByteSource {
       close(descriptor)
       throw failure(path, EISDIR)
     }
-    return ByteSource(name: path, .descriptor(descriptor, closes: true))
+    return ByteSource(
+      name: path, .descriptor(descriptor, closes: true), identity: FileIdentity(descriptor: descriptor))
   }
 
-  private init(name: String, _ origin: Origin) {
+  private init(name: String, _ origin: Origin, identity: FileIdentity?) {
     self.name = name
     self.origin = origin
+    self.identity = identity
   }
 
   deinit {
     if case .descriptor(let descriptor, closes: true) = origin { close(descriptor) }
   }
 
-  /// Appends what is there next, at most `limit` bytes, waiting for it if need be; returns false at the end.
-  /// - Throws: `unreadable-input`.
+  /// How many bytes are behind the source, compressed; nil when that cannot be known.
+  public var size: Int? {
+    switch origin {
+    case .memory(let bytes, _): bytes.count
+    case .descriptor: identity?.size
+    }
+  }
+
+  /// - Throws: `input-changed` when the file is not what it was when it was opened.
+  func checkIsUnchanged() throws(Diagnostic) {
+    guard case .descriptor(let descriptor, closes: true) = origin, let identity else { return }
+    guard FileIdentity(descriptor: descriptor) == identity else {
+      throw Diagnostic(
+        .error, code: "input-changed", "the file was changed while it was read; annotate it again when it is finished",
+        file: name)
+    }
+  }
+
+  /// Appends what is there next, about `limit` bytes at most, waiting for it if need be; returns false at the end.
+  /// - Throws: `unreadable-input`, `damaged-compression`, `interrupted`.
   func read(upTo limit: Int, into bytes: inout [UInt8]) throws(Diagnostic) -> Bool {
+    if !compressionIsKnown {
+      compressionIsKnown = true
+      var head: [UInt8] = []
+      while head.count < Compression.longestSignature, try readRaw(upTo: limit, into: &head) {}
+      guard let form = Compression(signature: head) else {
+        bytes.append(contentsOf: head)
+        return !head.isEmpty
+      }
+      do { decompressor = try Decompressor(form) } catch { throw unpackingFailure(error) }
+      decompressor?.feed(head)
+    }
+    guard let decompressor else { return try readRaw(upTo: limit, into: &bytes) }
+    return try unpack(decompressor, limit, into: &bytes)
+  }
+
+  private func unpack(
+    _ decompressor: Decompressor, _ limit: Int, into bytes: inout [UInt8]
+  ) throws(Diagnostic) -> Bool {
+    let before = bytes.count
+    while bytes.count == before {
+      if decompressor.needsInput {
+        var raw: [UInt8] = []
+        guard try readRaw(upTo: limit, into: &raw) else {
+          guard decompressor.isComplete else { throw unpackingFailure(.damaged) }
+          return false
+        }
+        decompressor.feed(raw)
+      }
+      do { try decompressor.step(into: &bytes) } catch { throw unpackingFailure(error) }
+    }
+    return true
+  }
+
+  private func readRaw(upTo limit: Int, into bytes: inout [UInt8]) throws(Diagnostic) -> Bool {
     switch origin {
     case .memory(let all, let next):
       let end = min(next + limit, all.count)
@@ -53,7 +118,7 @@ public final class ByteSource {
       origin = .memory(all, next: end)
       return end > next
     case .descriptor(let descriptor, _):
-      if let beforeWaiting, !isReady(descriptor) { beforeWaiting() }
+      try waitForInput(descriptor)
       var failed: Int32 = 0
       let chunk = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
         var got = Glibc.read(descriptor, buffer.baseAddress, limit)
@@ -62,14 +127,37 @@ public final class ByteSource {
         count = max(got, 0)
       }
       guard failed == 0 else { throw Self.failure(name, failed) }
+      if let onRead { chunk.withUnsafeBytes(onRead) }
       bytes.append(contentsOf: chunk)
       return !chunk.isEmpty
     }
   }
 
-  private func isReady(_ descriptor: Int32) -> Bool {
-    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&request, 1, 0) != 0
+  /// - Throws: `interrupted` when that comes before the input does.
+  private func waitForInput(_ descriptor: Int32) throws(Diagnostic) {
+    var requests = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
+    if let interruption { requests.append(pollfd(fd: interruption, events: Int16(POLLIN), revents: 0)) }
+    if beforeWaiting != nil, poll(&requests, nfds_t(requests.count), 0) == 0 {
+      beforeWaiting?()
+    }
+    guard interruption != nil else { return }
+    while poll(&requests, nfds_t(requests.count), -1) < 0, errno == EINTR {}
+    if requests[1].revents != 0 {
+      throw Diagnostic(.error, code: "interrupted", "reading was interrupted", file: name)
+    }
+  }
+
+  private func unpackingFailure(_ failure: Decompressor.Failure) -> Diagnostic {
+    switch failure {
+    case .damaged:
+      Diagnostic(
+        .error, code: "damaged-compression", "the compressed data are damaged or cut short; get the file again",
+        file: name)
+    case .noMemory:
+      Diagnostic(
+        .error, code: "unreadable-input", "unpacking needs more memory than is allowed; unpack the file first",
+        file: name)
+    }
   }
 
   private static func failure(_ path: String, _ code: Int32) -> Diagnostic {

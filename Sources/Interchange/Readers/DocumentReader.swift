@@ -6,23 +6,26 @@ import TextModel
 /// let reader = DocumentReader(try ByteSource.open(path: "news.jsonl"))
 /// while let document = reader.next() { … }
 /// ```
-/// A document that cannot be read is a failure in its place, and the next follows. JSON Lines are read as they come,
-/// so that memory does not grow with the file; a text is held whole. For one thread at a time.
+/// A document that cannot be read is a failure in its place, and the next follows. Documents by the line are read as
+/// they come, so that memory does not grow with the file; a text is held whole. For one thread at a time.
 public final class DocumentReader {
   public struct Options: Sendable {
     public var format: InputFormat
     public var decoder: TextDecoder
+    /// Which fields of a JSON Lines record hold what.
+    public var fields: RecordFields
     /// The longest line of JSON Lines, in bytes; a longer one is a failure (`line-too-long`).
     public var longestLine: Int
     /// The longest text, in bytes; a longer one is a failure (`text-too-long`).
     public var longestText: Int
 
     public init(
-      format: InputFormat = .auto, decoder: TextDecoder = .utf8, longestLine: Int = 64 << 20,
-      longestText: Int = 1 << 30
+      format: InputFormat = .auto, decoder: TextDecoder = .utf8, fields: RecordFields = RecordFields(),
+      longestLine: Int = 64 << 20, longestText: Int = 1 << 30
     ) {
       self.format = format
       self.decoder = decoder
+      self.fields = fields
       self.longestLine = longestLine
       self.longestText = longestText
     }
@@ -34,8 +37,11 @@ public final class DocumentReader {
   private let name: String
   /// Until the format is known, and of a text until it is read.
   private var source: ByteSource?
-  /// Of JSON Lines, what is not read yet.
+  /// Of documents by the line, what is not read yet.
   private var lines: LineReader?
+  private var isJSON = true
+  /// Where the lines come from, to see at the end whether the file was changed meanwhile.
+  private var lineSource: ByteSource?
   /// How a line is decoded: as the options say, unless the whole was converted already.
   private var lineDecoder: TextDecoder
   private var encodingOfAll: String?
@@ -69,7 +75,12 @@ public final class DocumentReader {
     var head: [UInt8] = []
     var isAtEnd = false
     let format = try format(source, &head, &isAtEnd)
-    guard format == .jsonl else { return try text(try whole(source, head, isAtEnd), format) }
+    guard format.isByLine else {
+      let bytes = try whole(source, head, isAtEnd)
+      try source.checkIsUnchanged()
+      return try text(bytes, format)
+    }
+    isJSON = format == .jsonl
     if head.isEmpty, !isAtEnd { isAtEnd = try !source.read(upTo: Self.chunk, into: &head) }
     if isWideEncoding(head) {
       // Line ends are no single bytes: the whole is converted first.
@@ -81,6 +92,7 @@ public final class DocumentReader {
     // A whole chunk tells more than a line; its last line may be cut.
     if let end = head.lastIndex(of: 0x0A) { lineDecoder.learn(from: Array(head[..<end])) }
     lines = LineReader(source, head: head, isAtEnd: isAtEnd, limit: options.longestLine)
+    lineSource = source
     return nil
   }
 
@@ -106,6 +118,7 @@ public final class DocumentReader {
       isAtEnd = try !source.read(upTo: Self.chunk, into: &head)
       let rest = head.drop { $0 == 0x20 || (0x09...0x0D).contains($0) || Self.byteOrderMark.contains($0) }
       guard let first = rest.first else { continue }
+      if first == UInt8(ascii: "<"), HTMLDeclaration.beginsPage(rest) { return .html }
       guard first == UInt8(ascii: "{") else { return .text }
       let unsearched = rest.dropFirst(max(searched - rest.startIndex, 0))
       if let end = unsearched.firstIndex(of: 0x0A) ?? (isAtEnd ? rest.endIndex : nil) {
@@ -142,18 +155,25 @@ public final class DocumentReader {
     // A text whose encoding the user names may well hold zero bytes.
     if !isNamed, TextDecoder.looksBinary(bytes) {
       throw Diagnostic(
-        .error, code: "binary-input", "this is no text; give plain text, Markdown or JSON Lines, or name its encoding")
+        .error, code: "binary-input",
+        "this is no text; give plain text, Markdown, HTML or JSON Lines, or name its encoding")
     }
-    let decoded = try options.decoder.decode(bytes)
-    return SourceDocument(
+    let declared = format == .html ? HTMLDeclaration.encoding(of: bytes) : nil
+    let decoded = try options.decoder.decode(bytes, declared: declared)
+    var document = SourceDocument(
       id: documentName, source: name, bytes: decoded.text, format: format == .markdown ? .markdown : .text,
       encoding: decoded.encoding)
+    if format == .html {
+      let (text, extraction) = HTMLExtractor.extract(decoded.text)
+      (document.bytes, document.extraction) = (text, extraction)
+    }
+    return document
   }
 
   /// `<stdin>` without its brackets, or the path.
   private var documentName: String { name == "<stdin>" ? "stdin" : name }
 
-  // MARK: JSON Lines
+  // MARK: Documents by the line
 
   private func nextRecord() throws(Diagnostic) -> Result<SourceDocument, ReadFailure>? {
     while let line = try lines?.next() {
@@ -169,6 +189,10 @@ public final class DocumentReader {
         return Result { () throws(ReadFailure) in try record(bytes, number) }
       }
     }
+    lines = nil
+    let finished = lineSource
+    lineSource = nil
+    try finished?.checkIsUnchanged()
     return nil
   }
 
@@ -183,7 +207,10 @@ public final class DocumentReader {
       diagnostic.line = number
       throw ReadFailure(id: "\(name):\(number)", diagnostic)
     }
-    var document = try RecordDecoder(file: name).decode(decoded.text, number: number)
+    var document =
+      isJSON
+      ? try RecordDecoder(file: name, fields: options.fields).decode(decoded.text, number: number)
+      : SourceDocument(id: "\(name):\(number)", source: name, line: number, bytes: decoded.text)
     document.encoding = decoded.encoding ?? encodingOfAll
     return document
   }

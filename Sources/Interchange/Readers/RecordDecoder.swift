@@ -1,9 +1,23 @@
 import TextModel
 
+/// The names of the fields of a record that Mingce uses.
+public struct RecordFields: Hashable, Sendable {
+  public var id: String
+  public var text: String
+  public var date: String
+
+  public init(id: String = "id", text: String = "text", date: String = "date") {
+    self.id = id
+    self.text = text
+    self.date = date
+  }
+}
+
 /// Makes a document of one JSON Lines record: `{"id": …, "text": …, "date": …}` and any further fields.
 struct RecordDecoder {
   /// The name of the file in messages.
   let file: String
+  var fields = RecordFields()
 
   /// - Parameters:
   ///   - line: valid UTF-8.
@@ -22,15 +36,15 @@ struct RecordDecoder {
     guard case .object(let members) = value else {
       throw failure(place, number, "wrong-type", "the record is \(value.kind); it must be an object")
     }
-    let id = try identifier(value["id"], place, number)
-    guard let text = value["text"] else {
-      throw failure(id, number, "missing-text", "the record has no field `text`")
+    let id = try identifier(value[fields.id], place, number)
+    guard let text = value[fields.text] else {
+      throw failure(id, number, "missing-text", "the record has no field `\(fields.text)`; --text-field names another")
     }
     guard let text = text.string else {
-      throw failure(id, number, "wrong-type", "`text` is \(text.kind); it must be a string")
+      throw failure(id, number, "wrong-type", "`\(fields.text)` is \(text.kind); it must be a string")
     }
-    let date = value["date"]?.string.flatMap(calendarDate)
-    let used: Set<String> = date == nil ? ["id", "text"] : ["id", "text", "date"]
+    let date = value[fields.date]?.string.flatMap(calendarDate)
+    let used: Set<String> = date == nil ? [fields.id, fields.text] : [fields.id, fields.text, fields.date]
     return SourceDocument(
       id: id, source: file, line: number, date: date, bytes: Array(text.utf8),
       metadata: metadata(members.filter { !used.contains($0.key) }))
@@ -41,7 +55,8 @@ struct RecordDecoder {
     case nil, .null: return place
     case .string(let id): return id.isEmpty ? place : id
     case .number(let spelling): return spelling
-    case .some(let other): throw failure(place, number, "wrong-type", "`id` is \(other.kind); it must be a string")
+    case .some(let other):
+      throw failure(place, number, "wrong-type", "`\(fields.id)` is \(other.kind); it must be a string")
     }
   }
 

@@ -5,7 +5,7 @@ public struct TextDecoder: Sendable {
   public enum Encoding: Hashable, Sendable {
     /// Must be valid UTF-8.
     case utf8
-    /// What a byte order mark says; else UTF-8 when valid; else a guess.
+    /// What a byte order mark says; else UTF-8 when valid; else what the text declares; else a guess.
     case auto
     /// By name: `gb18030`.
     case named(String)
@@ -44,8 +44,11 @@ public struct TextDecoder: Sendable {
   }
 
   /// The text as valid UTF-8, and the encoding's name when it was another.
+  /// - Parameter declared: the encoding that the text says it is in, which `.auto` believes.
   /// - Throws: `invalid-utf8` with line and column of the first bad byte, `unknown-encoding`, `invalid-encoding`.
-  func decode(_ bytes: [UInt8]) throws(Diagnostic) -> (text: [UInt8], encoding: String?) {
+  func decode(
+    _ bytes: [UInt8], declared: String? = nil
+  ) throws(Diagnostic) -> (text: [UInt8], encoding: String?) {
     switch encoding {
     case .named(let name):
       return try converted(bytes, from: name)
@@ -55,7 +58,7 @@ public struct TextDecoder: Sendable {
     case .auto:
       if let name = Self.mark(of: bytes) { return try converted(bytes, from: name) }
       guard let offset = UTF8Validator.firstInvalid(in: bytes) else { return (bytes, nil) }
-      guard let name = known ?? detect(bytes) else {
+      guard let name = known ?? declared ?? detect(bytes) else {
         throw Self.invalid(bytes, at: offset, remedy: "name the encoding (--encoding gb18030)")
       }
       return try converted(bytes, from: name)

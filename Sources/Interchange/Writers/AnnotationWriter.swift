@@ -38,12 +38,17 @@ public struct AnnotationWriter: Sendable {
 }
 
 extension JSONByteWriter {
-  fileprivate mutating func document(_ document: AnnotatedDocument) {
+  /// A document's record up to its text.
+  mutating func opening(_ document: AnnotatedDocument) {
     head(id: document.id, source: document.source)
     raw(#","offset_unit":"code_point""#)
     optional(#","date":"#, document.date)
     optional(#","encoding":"#, document.encoding)
     raw(#","text":"#)
+  }
+
+  fileprivate mutating func document(_ document: AnnotatedDocument) {
+    opening(document)
     string(document.text)
     list(#","articles":["#, document.articles) { $0.article($1) }
     if let sentences = document.sentences {
@@ -86,7 +91,7 @@ extension JSONByteWriter {
     string(AnnotationWriter.schema)
   }
 
-  private mutating func article(_ article: AnnotatedDocument.Article) {
+  mutating func article(_ article: AnnotatedDocument.Article) {
     raw(#"{"start":"#)
     integer(article.start)
     raw(#","end":"#)
@@ -95,7 +100,7 @@ extension JSONByteWriter {
     raw("}")
   }
 
-  private mutating func mention(_ mention: AnnotatedDocument.Mention) {
+  mutating func mention(_ mention: AnnotatedDocument.Mention) {
     raw(#"{"id":"#)
     string(mention.id)
     raw(#","start":"#)
@@ -119,7 +124,7 @@ extension JSONByteWriter {
     raw("}")
   }
 
-  private mutating func entity(_ entity: AnnotatedDocument.Entity) {
+  mutating func entity(_ entity: AnnotatedDocument.Entity) {
     raw(#"{"id":"#)
     string(entity.id)
     raw(#","type":"#)
@@ -135,7 +140,7 @@ extension JSONByteWriter {
     raw("}")
   }
 
-  private mutating func relation(_ relation: AnnotatedDocument.Relation) {
+  mutating func relation(_ relation: AnnotatedDocument.Relation) {
     raw(#"{"id":"#)
     string(relation.id)
     raw(#","type":"#)
@@ -161,7 +166,7 @@ extension JSONByteWriter {
     raw("}")
   }
 
-  private mutating func diagnostic(_ diagnostic: Diagnostic) {
+  mutating func diagnostic(_ diagnostic: Diagnostic) {
     raw(#"{"severity":"#)
     string(diagnostic.severity.rawValue)
     raw(#","code":"#)
@@ -184,7 +189,7 @@ extension JSONByteWriter {
     }
   }
 
-  private mutating func span(start: Int, end: Int) {
+  mutating func span(start: Int, end: Int) {
     raw(#"{"start":"#)
     integer(start)
     raw(#","end":"#)

@@ -55,6 +55,12 @@ package struct JSONByteWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// A part of a string, without the quotation marks around the whole.
+  mutating func stringBody(_ text: String) {
+    var text = text
+    text.withUTF8 { escape($0) }
+  }
+
   /// Any parsed value, compact, keys and numbers as they were written.
   package mutating func value(_ value: JSONValue) {
     switch value {

@@ -194,8 +194,9 @@ struct RuleFileParser {
       rest = rest[..<place]
     }
     for word in rest {
-      let pair = word.split(separator: "=", maxSplits: 1).map(String.init)
-      guard pair.count == 2, let key = Qualifier.Key(rawValue: pair[0]) else {
+      let pair = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      guard pair.count == 2, !pair[1].isEmpty, !pair[1].hasPrefix("?"), let key = Qualifier.Key(rawValue: pair[0])
+      else {
         let near = NearestMatch.of(pair[0], in: Qualifier.Key.allCases.map(\.rawValue))
         return report("'\(word)' is no qualifier" + (near.map { "; did you mean '\($0)'?" } ?? ""), line, column)
       }

@@ -16,17 +16,29 @@ struct AnnotateCommand: ParsableCommand {
         mingce --explain --output-format text page.md | less
         mingce --input-format jsonl < articles.jsonl > annotated.jsonl
         curl -s https://example.org/page.txt | mingce --encoding auto --date 2024-05-20
+        mingce --output-dir annotated --resume --progress news/
         mingce -j 4 --min-confidence 0.8 news/*.txt | jq -r '.relations[] | [.subject, .type, .object] | @tsv'
       """)
 
   @OptionGroup var options: AnnotateOptions
+  @OptionGroup(title: "Batch options") var batch: BatchOptions
   @OptionGroup var resources: ResourceOptions
 
+  func validate() throws {
+    guard !batch.null || (options.paths.isEmpty && resources.dictionaries.allSatisfy { $0.path != "-" }) else {
+      throw ValidationError("--null reads the paths from standard input; name no others")
+    }
+    guard !batch.lines || options.inputFormat == .auto || options.inputFormat == .lines else {
+      throw ValidationError("--lines is --input-format lines; give one of them")
+    }
+  }
+
   func run() throws {
-    let configuration = AnnotateConfiguration(options)
-    let annotator = try Annotator(
-      ResourceLoader(options: resources).load(), includesTokens: options.tokens, explains: options.explain)
-    let failed = try AnnotateRun(configuration: configuration, annotator: annotator).run()
-    if failed > 0 { throw ExitCode(1) }
+    var configuration = AnnotateConfiguration(options, batch)
+    let loaded = try ResourceLoader(options: resources).load()
+    configuration.fingerprint ^= loaded.fingerprint
+    let annotator = try Annotator(loaded, includesTokens: options.tokens, explains: options.explain)
+    let status = try AnnotateRun(configuration: configuration, annotator: annotator).run()
+    if status != 0 { throw ExitCode(status) }
   }
 }

@@ -5,7 +5,9 @@ import TextModel
 /// What the user typed after `annotate`; nothing is opened or resolved yet.
 struct AnnotateOptions: ParsableArguments {
   @Argument(
-    help: "Files to read; `-` is standard input, and so is naming none.", completion: .file())
+    help: ArgumentHelp(
+      "Files, folders and quoted patterns ('news/**/*.txt') to read; `-` is standard input, and so is naming none. "
+        + "gzip, xz and zstd are unpacked."), completion: .file())
   var paths: [String] = []
 
   @Option(

@@ -1,0 +1,130 @@
+import Glibc
+import TextModel
+
+/// A folder that mirrors the tree of inputs, one file of records for each input file. A file appears under its name
+/// only when it is finished, by renaming.
+public final class OutputTree {
+  private let root: String
+  private var open: (descriptor: Int32, file: String)?
+  private var buffer: [UInt8] = []
+  /// Bytes of the open file, buffered ones included.
+  private var size = 0
+  /// The folder made last, which need not be made again.
+  private var knownFolder = ""
+
+  private static let threshold = 1 << 16
+
+  /// Makes the folder if need be.
+  /// - Throws: `cannot-write`.
+  public init(root: String) throws(Diagnostic) {
+    self.root = root
+    try makeFolder(root)
+  }
+
+  deinit { abandon() }
+
+  /// The path of a finished file.
+  public func path(_ file: String) -> String { "\(root)/\(file)" }
+
+  /// Begins a file; an unfinished one is given up.
+  /// - Throws: `cannot-write`.
+  public func begin(_ file: String) throws(Diagnostic) {
+    abandon()
+    if let slash = file.lastIndex(of: "/"), knownFolder != file[..<slash] {
+      knownFolder = String(file[..<slash])
+      try makeFolder(path(knownFolder))
+    }
+    // The same name on every run, so that a killed run leaves nothing that the next does not replace.
+    let descriptor = Glibc.open(temporary(file), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw failure(temporary(file)) }
+    open = (descriptor, file)
+    size = 0
+  }
+
+  /// - Throws: `cannot-write`, for a full disk among others.
+  public func append(_ bytes: [UInt8]) throws(Diagnostic) {
+    buffer.append(contentsOf: bytes)
+    size += bytes.count
+    if buffer.count >= Self.threshold { try flush() }
+  }
+
+  /// Finishes the file: it stands under its name from now on.
+  /// - Returns: its size in bytes.
+  /// - Throws: `cannot-write`; what was there before stays.
+  public func finish() throws(Diagnostic) -> Int {
+    try flush()
+    guard let (descriptor, file) = open else { return 0 }
+    open = nil
+    guard close(descriptor) == 0, rename(temporary(file), path(file)) == 0 else {
+      let failure = failure(path(file))
+      unlink(temporary(file))
+      throw failure
+    }
+    return size
+  }
+
+  /// Gives up the file that was begun, if any.
+  public func abandon() {
+    buffer.removeAll(keepingCapacity: true)
+    guard let (descriptor, file) = open else { return }
+    close(descriptor)
+    unlink(temporary(file))
+    open = nil
+  }
+
+  private func flush() throws(Diagnostic) {
+    guard let (descriptor, file) = open else { return }
+    defer { buffer.removeAll(keepingCapacity: true) }
+    guard OutputBytes.write(buffer, to: descriptor) else {
+      let failure = failure(path(file))
+      buffer.removeAll()
+      abandon()
+      throw failure
+    }
+  }
+
+  private func temporary(_ file: String) -> String {
+    guard let slash = file.lastIndex(of: "/") else { return path(".\(file).part") }
+    return path("\(file[...slash]).\(file[file.index(after: slash)...]).part")
+  }
+
+  private func makeFolder(_ path: String) throws(Diagnostic) {
+    if mkdir(path, 0o755) == 0 { return }
+    switch errno {
+    case EEXIST:
+      var status = stat()
+      if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return }
+      errno = ENOTDIR
+    case ENOENT:
+      if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+        try makeFolder(String(path[..<slash]))
+        if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+      }
+    default: break
+    }
+    throw failure(path)
+  }
+
+  private func failure(_ path: String) -> Diagnostic {
+    let reason = String(cString: strerror(errno))
+    return Diagnostic(
+      .error, code: "cannot-write", "cannot be written: \(reason); mend that and go on with --resume", file: path)
+  }
+}
+
+/// Writing to descriptors.
+enum OutputBytes {
+  /// Whether all bytes were written; else `errno` says why not.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress.map { $0 + written }, $0.count - written)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      written += count
+    }
+    return true
+  }
+}
