@@ -11,7 +11,8 @@ let package = Package(
     .library(name: "Mingce", targets: ["Pipeline", "Interchange", "TextModel"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -36,11 +37,15 @@ let package = Package(
       name: "Training", dependencies: ["TextModel", "Lexicon", "Tagging", "Recognition", "Pipeline"],
       swiftSettings: strict),
     .target(name: "Evaluation", dependencies: ["TextModel", "Interchange"], swiftSettings: strict),
+    .target(
+      name: "KnowledgeGraph",
+      dependencies: ["TextModel", "Interchange", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .executableTarget(
       name: "mingce",
       dependencies: [
-        "Pipeline", "Interchange", "Evaluation", "Segmentation", "Lexicon", "Tagging", "Training", "Relations",
-        "TextModel",
+        "Pipeline", "Interchange", "Evaluation", "KnowledgeGraph", "Segmentation", "Lexicon", "Tagging", "Training",
+        "Relations", "TextModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -13,6 +13,15 @@ struct AnnotateConfiguration: Sendable {
   var encoding: String
   var minimumConfidence: Double
 
+  init(paths: [String]) {
+    self.paths = paths
+    inputFormat = .auto
+    isPretty = false
+    jobs = 1
+    encoding = "utf-8"
+    minimumConfidence = 0
+  }
+
   init(_ options: AnnotateOptions) {
     paths = options.paths.isEmpty ? ["-"] : options.paths
     inputFormat = options.inputFormat
