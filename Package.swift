@@ -40,6 +40,7 @@ let package = Package(
     .target(
       name: "KnowledgeGraph",
       dependencies: ["TextModel", "Interchange", .product(name: "GRDB", package: "GRDB.swift")],
+      resources: [.embedInCode("Resources/vocabulary.ttl"), .embedInCode("Resources/shapes.ttl")],
       swiftSettings: strict),
     .executableTarget(
       name: "mingce",

@@ -36,16 +36,23 @@ struct EvidenceWeights {
     add(-1.5, "other organisation")
   }
 
+  /// A title that names the body: 财政部长 and 财政部.
+  mutating func titlesOfBodies(_ titles: some Sequence<String>, _ bodies: some Sequence<String>) {
+    for body in bodies.sorted() where body.count > 2 {
+      if let title = titles.filter({ $0.hasPrefix(body) }).min() { return add(4, "title \(title) of \(body)") }
+    }
+  }
+
   /// The longer a title, the fewer bear it.
   mutating func titles(_ mine: [String], _ others: Set<String>) {
     guard !mine.isEmpty, !others.isEmpty else { return }
     if let same = mine.filter(others.contains).max(by: { ($0.count, $0) < ($1.count, $1) }) {
       return add(min(0.75 * Double(same.count), 4), "title \(same)")
     }
-    for title in mine {
+    for title in mine where title.count > 1 {
       if let near = others.filter({ Self.isPart(title, of: $0) }).min() { return add(0.5, "title \(title) ~ \(near)") }
     }
-    add(-1, "other title")
+    add(-1.5, "other title")
   }
 
   /// - Returns: whether an area agreed.

@@ -10,13 +10,14 @@ struct NameCommonness: Sendable {
     let letters = Array(name)
     if letters.count <= 1 { return 50 }
     if letters.contains("\u{B7}") { return 0.02 }
-    if let share = chineseShare(letters) { return min(max(share * Self.population, 0.02), 40) }
+    // Two characters may be a Chinese name or a foreign family name.
+    if letters.count == 2 { return min(max((chineseShare(letters) ?? 0) * Self.population, 1.2), 40) }
+    if let share = chineseShare(letters) { return min(max(share * Self.population, 0.03), 40) }
     // A foreign family name alone: the shorter, the more people share it.
     switch letters.count {
-    case 2: return 1
-    case 3: return 0.5
-    case 4: return 0.25
-    default: return 0.1
+    case 3: return 0.8
+    case 4: return 0.45
+    default: return 0.15
     }
   }
 

@@ -90,7 +90,9 @@ struct ProfileClusterer: Sendable {
     }
     weight.organisations(traits.organisations, bearer.organisations)
     weight.titles(traits.titles, bearer.titles)
-    _ = weight.areas(traits.areas, bearer.areas, agree: 1.5, conflict: -1)
+    weight.titlesOfBodies(traits.titles, bearer.organisations)
+    weight.titlesOfBodies(bearer.titles, traits.organisations)
+    _ = weight.areas(traits.areas, bearer.areas, agree: 1, conflict: -1)
     weight.years(traits.year, bearer.years)
     return weight.result
   }

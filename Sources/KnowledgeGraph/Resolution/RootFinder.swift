@@ -99,7 +99,7 @@ struct RootFinder {
     let all = candidates.reduce(0) { $0 + ($1[2] as Int) }
     let its: Int = best[2]
     // Sure enough among the long names, and not a slip beside the many documents that know the short name only.
-    guard its * 5 >= all * 4, its * 50 >= count else { return nil }
+    guard its * 5 >= all * 4, its >= 2 || count <= 3, its >= 5 || its * 10 >= count else { return nil }
     guard let target = try Row.fetchOne(clusters, arguments: [best[0] as Int64]) else { return nil }
     return (target["base"], "stands for \(best[1] as String) in \(its) of \(all) documents that give its full name")
   }

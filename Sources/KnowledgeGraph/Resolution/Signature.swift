@@ -34,6 +34,13 @@ struct Signature: Hashable, Sendable {
     items.sort()
   }
 
+  /// The same without the items of a kind.
+  func without(_ kind: Kind) -> Signature {
+    var copy = self
+    copy.items.removeAll { $0.first == kind.rawValue }
+    return copy
+  }
+
   func values(_ kind: Kind) -> [String] {
     items.filter { $0.first == kind.rawValue }.map { String($0.dropFirst()) }
   }
