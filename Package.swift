@@ -82,6 +82,12 @@ let package = Package(
     .testTarget(
       name: "EvaluationTests", dependencies: ["TextModel", "Interchange", "Evaluation", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "KnowledgeGraphTests",
+      dependencies: [
+        "KnowledgeGraph", "TextModel", "Interchange", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "TextModel"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TextModel", "Interchange", "Evaluation", "TestSupport"],

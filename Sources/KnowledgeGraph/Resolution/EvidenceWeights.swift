@@ -24,45 +24,46 @@ struct EvidenceWeights {
   }
 
   /// One body in both is the best sign there is; different bodies are a weak one, since people change them.
-  mutating func organisations(_ mine: [String], _ others: Set<String>) {
+  mutating func organisations(_ mine: [PartedName], _ others: NameSet) {
     guard !mine.isEmpty, !others.isEmpty else { return }
-    if let same = mine.first(where: others.contains) { return add(same.count > 2 ? 5 : 2.5, "organisation \(same)") }
+    if let same = mine.first(where: others.contains) {
+      return add(same.count > 2 ? 5 : 2.5, "organisation \(same.text)")
+    }
     // A short name inside the full one: 外交部, 中国外交部.
-    for name in mine where name.count > 2 {
-      if let near = others.filter({ Self.isPart(name, of: $0) }).min() {
-        return add(3, "organisation \(name) ~ \(near)")
-      }
+    if let near = mine.first(where: { $0.count > 2 && others.holdsPart(of: $0) }) {
+      return add(3, "organisation \(near.text) ~ \(others.part(of: near))")
     }
     add(-1.5, "other organisation")
   }
 
   /// A title that names the body: 财政部长 and 财政部.
-  mutating func titlesOfBodies(_ titles: some Sequence<String>, _ bodies: some Sequence<String>) {
-    for body in bodies.sorted() where body.count > 2 {
-      if let title = titles.filter({ $0.hasPrefix(body) }).min() { return add(4, "title \(title) of \(body)") }
+  mutating func titlesOfBodies(_ titles: [PartedName], _ bodies: NameSet) {
+    for title in titles {
+      if let body = title.parts.first(where: { $0.count > 2 && title.text.hasPrefix($0) && bodies.names.contains($0) })
+      {
+        return add(4, "title \(title.text) of \(body)")
+      }
     }
   }
 
   /// The longer a title, the fewer bear it.
-  mutating func titles(_ mine: [String], _ others: Set<String>) {
+  mutating func titles(_ mine: [PartedName], _ others: NameSet) {
     guard !mine.isEmpty, !others.isEmpty else { return }
-    if let same = mine.filter(others.contains).max(by: { ($0.count, $0) < ($1.count, $1) }) {
-      return add(min(0.75 * Double(same.count), 4), "title \(same)")
+    if let same = mine.filter(others.contains).max(by: { ($0.count, $0.text) < ($1.count, $1.text) }) {
+      return add(min(0.75 * Double(same.count), 4), "title \(same.text)")
     }
-    for title in mine where title.count > 1 {
-      if let near = others.filter({ Self.isPart(title, of: $0) }).min() { return add(0.5, "title \(title) ~ \(near)") }
+    if let near = mine.first(where: { $0.count > 1 && others.holdsPart(of: $0) }) {
+      return add(0.5, "title \(near.text) ~ \(others.part(of: near))")
     }
     add(-1.5, "other title")
   }
 
   /// - Returns: whether an area agreed.
-  mutating func areas(_ mine: [String], _ others: Set<String>, agree: Double, conflict: Double) -> Bool {
+  mutating func areas(_ mine: [PartedName], _ others: NameSet, agree: Double, conflict: Double) -> Bool {
     guard !mine.isEmpty, !others.isEmpty else { return false }
-    for area in mine {
-      if let near = others.contains(area) ? area : others.filter({ Self.isPart(area, of: $0) }).min() {
-        add(agree, "area \(near)")
-        return true
-      }
+    if let near = mine.first(where: { others.contains($0) || others.holdsPart(of: $0) }) {
+      add(agree, "area \(others.contains(near) ? near.text : others.part(of: near))")
+      return true
     }
     add(conflict, "other area")
     return false
@@ -73,11 +74,6 @@ struct EvidenceWeights {
     let gap = max(others.lowerBound - mine, mine - others.upperBound, 0)
     if gap == 0 { add(0.5, "same time") }
     if gap > 5 { add(-0.5, "\(gap) years apart") }
-  }
-
-  /// Whether one is the beginning or end of the other.
-  private static func isPart(_ name: String, of other: String) -> Bool {
-    other.hasSuffix(name) || other.hasPrefix(name) || name.hasSuffix(other) || name.hasPrefix(other)
   }
 
   /// The natural logarithm to about four decimals, by the same arithmetic everywhere.

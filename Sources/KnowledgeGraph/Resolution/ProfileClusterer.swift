@@ -25,9 +25,9 @@ struct ProfileClusterer: Sendable {
     var isSetApart = false
     /// The user's decision that set it apart.
     var split: String?
-    var organisations: Set<String> = []
-    var titles: Set<String> = []
-    var areas: Set<String> = []
+    var organisations = NameSet()
+    var titles = NameSet()
+    var areas = NameSet()
     var years: ClosedRange<Int>?
     /// For each member, why it is here.
     var reasons: [String] = []
@@ -91,7 +91,6 @@ struct ProfileClusterer: Sendable {
     weight.organisations(traits.organisations, bearer.organisations)
     weight.titles(traits.titles, bearer.titles)
     weight.titlesOfBodies(traits.titles, bearer.organisations)
-    weight.titlesOfBodies(bearer.titles, traits.organisations)
     _ = weight.areas(traits.areas, bearer.areas, agree: 1, conflict: -1)
     weight.years(traits.year, bearer.years)
     return weight.result
@@ -106,9 +105,9 @@ extension ProfileClusterer.Bearer {
     identifier = identifier ?? traits.identifier
     isSetApart = isSetApart || traits.isSetApart
     split = split ?? traits.split
-    organisations.formUnion(traits.organisations)
-    titles.formUnion(traits.titles)
-    areas.formUnion(traits.areas)
+    traits.organisations.forEach { organisations.insert($0) }
+    traits.titles.forEach { titles.insert($0) }
+    traits.areas.forEach { areas.insert($0) }
     if let year = traits.year {
       years = years.map { min($0.lowerBound, year)...max($0.upperBound, year) } ?? year...year
     }
@@ -120,18 +119,18 @@ struct ProfileTraits {
   var identifier: String?
   var isSetApart: Bool
   var split: String?
-  var organisations: [String]
-  var titles: [String]
-  var areas: [String]
+  var organisations: [PartedName]
+  var titles: [PartedName]
+  var areas: [PartedName]
   var year: Int?
 
   init(_ signature: Signature) {
     identifier = signature.values(.identifier).first
     isSetApart = !signature.values(.document).isEmpty
     split = signature.values(.split).first
-    organisations = signature.values(.organisation)
-    titles = signature.values(.title)
-    areas = signature.values(.area)
+    organisations = signature.values(.organisation).map(PartedName.init)
+    titles = signature.values(.title).map(PartedName.init)
+    areas = signature.values(.area).map(PartedName.init)
     year = signature.values(.year).first.flatMap { Int($0) }
   }
 }
