@@ -57,7 +57,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Benchmarks", exclude: ["Records"], swiftSettings: strict),
-    .target(name: "TestSupport", dependencies: ["TextModel"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["TextModel", "Interchange"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "SegmentationTests", dependencies: ["Segmentation", "TextModel", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"], swiftSettings: strict),
@@ -91,6 +91,6 @@ let package = Package(
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "TextModel"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TextModel", "Interchange", "Evaluation", "TestSupport"],
-      exclude: ["Snapshots"], swiftSettings: strict),
+      exclude: ["Snapshots", "Scripts"], swiftSettings: strict),
   ]
 )

@@ -7,7 +7,9 @@ import Testing
 @Suite(.enabled(if: Binary.isReady, "build the program first: make test")) struct HelpSnapshotTests {
   @Test(arguments: [
     "", "annotate", "dictionary", "dictionary build", "dictionary lint", "rules", "rules check", "evaluate", "train",
-    "schema",
+    "schema", "graph", "graph add", "graph stats", "graph find", "graph show", "graph path", "graph merge",
+    "graph split",
+    "graph undo", "graph log", "graph export", "graph check", "graph vocabulary",
   ]) func helpIsAsRecorded(_ command: String) throws {
     let words = command.split(separator: " ").map(String.init)
     let result = try Subprocess.run(

@@ -1,4 +1,5 @@
 import KnowledgeGraph
+import TestSupport
 import TextModel
 import Testing
 

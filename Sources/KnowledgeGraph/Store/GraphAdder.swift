@@ -12,7 +12,7 @@ package final class GraphAdder {
   }
 
   /// A transaction ends after about so many bytes of records.
-  private static let batchSize = 24 << 20
+  private static let batchSize = 12 << 20
   /// So many blocks are resolved in a transaction.
   private static let blocksAtATime = 20_000
 

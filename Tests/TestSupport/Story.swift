@@ -1,22 +1,19 @@
-import Foundation
 import Interchange
-import KnowledgeGraph
-import TestSupport
 import TextModel
 
 /// Documents for tests, written as sentences with their annotations: names in the order of the text, relations by name.
-struct Story {
-  private(set) var document: AnnotatedDocument
+package struct Story {
+  package private(set) var document: AnnotatedDocument
   private var entities: [String: String] = [:]
 
-  init(_ id: String, _ date: String? = nil, _ text: String) {
+  package init(_ id: String, _ date: String? = nil, _ text: String) {
     document = AnnotatedDocument(id: id, source: id, text: text)
     document.date = date
     document.articles = [.init(start: 0, end: text.unicodeScalars.count)]
   }
 
   /// Marks the first place of a name, with its other names in the document.
-  func naming(
+  package func naming(
     _ type: MentionType, _ name: String, _ subtype: Subtype? = nil, also: [String] = [], kb: String? = nil,
     value: String? = nil
   ) -> Story {
@@ -38,7 +35,7 @@ struct Story {
     return copy
   }
 
-  func saying(
+  package func saying(
     _ subject: String?, _ predicate: TextModel.Predicate, _ object: String, _ qualifiers: [Qualifier] = []
   ) -> Story {
     var copy = self
@@ -54,7 +51,7 @@ struct Story {
   }
 
   /// A person with an office: `title` at `body`.
-  static func office(
+  package static func office(
     _ id: String, _ date: String, _ person: String, _ title: String, _ body: String, status: String? = nil,
     kb: String? = nil
   ) -> Story {
@@ -73,55 +70,9 @@ struct Story {
   }
 
   /// The record as `mingce annotate` would write it.
-  var line: [UInt8] {
+  package var line: [UInt8] {
     var bytes: [UInt8] = []
     AnnotationWriter().write(document, to: &bytes)
     return Array(bytes.dropLast())
-  }
-}
-
-/// A store in a folder of its own, removed with it.
-final class TestStore {
-  let folder: URL
-  let store: GraphStore
-  var path: String { folder.appendingPathComponent("test.graph").path }
-
-  /// 王伟 is common, 林晚秋 is not; 市 begins relative names.
-  static let knowledge = Knowledge([
-    .init(kind: .surname, text: "王", frequency: 70), .init(kind: .surname, text: "林", frequency: 10),
-    .init(kind: .surname, text: "周", frequency: 20), .init(kind: .singleGiven, text: "伟", frequency: 30),
-    .init(kind: .singleGiven, text: "静", frequency: 70), .init(kind: .firstGiven, text: "晚", frequency: 1),
-    .init(kind: .firstGiven, text: "建", frequency: 999_999), .init(kind: .secondGiven, text: "秋", frequency: 1),
-    .init(kind: .secondGiven, text: "国", frequency: 999_999), .init(kind: .areaLevel, text: "市", frequency: 1),
-    .init(kind: .bareBody, text: "众议院", frequency: 1), .init(kind: .head, text: "人民医院", frequency: 1),
-  ])
-
-  init(_ stories: [Story] = []) throws {
-    folder = try Places.temporary()
-    store = try GraphStore(path: folder.appendingPathComponent("test.graph").path) { Self.knowledge }
-    try add(stories)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
-
-  @discardableResult func add(_ stories: [Story]) throws -> GraphAdder.Outcome {
-    let adder = GraphAdder(store)
-    for story in stories { try adder.add(adder.preparer.prepare(story.document, line: story.line)) }
-    try adder.finish()
-    return adder.outcome
-  }
-
-  /// An export's bytes; for folders all files, one after the other.
-  func export(_ format: ExportFormat) throws -> [UInt8] {
-    let place = folder.appendingPathComponent("export-\(format.rawValue)")
-    try store.export(format, to: place.path)
-    guard format.isFolder else { return Array(try Data(contentsOf: place)) }
-    let names = try FileManager.default.contentsOfDirectory(atPath: place.path).sorted()
-    return try names.flatMap { Array(try Data(contentsOf: place.appendingPathComponent($0))) }
-  }
-
-  /// How many entities of exactly this name there are.
-  func count(_ name: String, _ type: MentionType) throws -> Int {
-    try store.find(name, type: type, limit: 100).count { $0.name == name }
   }
 }
