@@ -16,7 +16,7 @@ struct AnnotateConfiguration: Sendable {
   init(paths: [String]) {
     self.paths = paths
     inputFormat = .auto
-    isPretty = false
+    writer = AnnotationWriter()
     jobs = 1
     encoding = "utf-8"
     minimumConfidence = 0
