@@ -40,7 +40,7 @@ struct GraphWorld {
     store = bench.folder.appendingPathComponent("store.graph").path
     let page = Places.package.appendingPathComponent("seeds/laodong-wubao-page.md")
     let seed = try Binary.run(["--date", "2024-05-20"], input: Array(try Data(contentsOf: page)))
-    let own = Self.stories.flatMap { $0.line + [0x0A] }
+    let own: [UInt8] = Self.stories.flatMap { story -> [UInt8] in story.line + [0x0A] }
     annotations = try bench.file("annotations.jsonl", seed.output + own)
     _ = try Binary.run(["graph", "add", store, annotations])
   }
