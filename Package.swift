@@ -38,14 +38,14 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Evaluation", dependencies: ["TextModel", "Interchange"], swiftSettings: strict),
     .target(
-      name: "KnowledgeGraph",
+      name: "Graph",
       dependencies: ["TextModel", "Interchange", .product(name: "GRDB", package: "GRDB.swift")],
       resources: [.embedInCode("Resources/vocabulary.ttl"), .embedInCode("Resources/shapes.ttl")],
       swiftSettings: strict),
     .executableTarget(
       name: "mingce",
       dependencies: [
-        "Pipeline", "Interchange", "Evaluation", "KnowledgeGraph", "Segmentation", "Lexicon", "Tagging", "Training",
+        "Pipeline", "Interchange", "Evaluation", "Graph", "Segmentation", "Lexicon", "Tagging", "Training",
         "Relations", "TextModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -83,14 +83,14 @@ let package = Package(
       name: "EvaluationTests", dependencies: ["TextModel", "Interchange", "Evaluation", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "KnowledgeGraphTests",
+      name: "GraphTests",
       dependencies: [
-        "KnowledgeGraph", "TextModel", "Interchange", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "Graph", "TextModel", "Interchange", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "TextModel"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TextModel", "Interchange", "Evaluation", "TestSupport"],
-      exclude: ["Snapshots", "Scripts"], swiftSettings: strict),
+      exclude: ["Snapshots"], swiftSettings: strict),
   ]
 )

@@ -67,6 +67,6 @@ struct GraphWorld {
   }
 
   static func script(_ name: String) -> String {
-    Places.package.appendingPathComponent("Tests/EndToEndTests/Scripts/\(name)").path
+    Places.package.appendingPathComponent("Sources/Integrations/graph/\(name)").path
   }
 }

@@ -1,4 +1,4 @@
-import KnowledgeGraph
+import Graph
 import TextModel
 
 /// An entity as `graph show` prints it.

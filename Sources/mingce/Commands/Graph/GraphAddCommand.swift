@@ -1,7 +1,7 @@
 import ArgumentParser
 import Glibc
 import Interchange
-import KnowledgeGraph
+import Graph
 import Pipeline
 import TextModel
 

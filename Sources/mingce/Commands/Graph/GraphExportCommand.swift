@@ -1,5 +1,5 @@
 import ArgumentParser
-import KnowledgeGraph
+import Graph
 import TextModel
 
 struct GraphExportCommand: ParsableCommand {

@@ -1,5 +1,5 @@
 import Interchange
-import KnowledgeGraph
+import Graph
 import Pipeline
 import TextModel
 

@@ -1,4 +1,4 @@
-import KnowledgeGraph
+import Graph
 import Lexicon
 import TextModel
 

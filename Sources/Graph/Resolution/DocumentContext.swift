@@ -75,6 +75,34 @@ struct DocumentContext {
     return place.start >= max(articleStart, start - distance) ? place.name : nil
   }
 
+  /// The people named before and after an entity's first mention, at most so many code points away.
+  func neighbours(ofPersonAt entity: Int, within distance: Int) -> [String] {
+    guard let mention = firstMention[entity] else { return [] }
+    let all = document.mentions
+    let own = all[mention]
+    var names: [String] = []
+    for index in stride(from: mention - 1, through: max(0, mention - 4), by: -1) where all[index].type == .person {
+      if own.start - all[index].end <= distance, all[index].text.count > 1 { names.append(all[index].text) }
+      break
+    }
+    for index in stride(from: mention + 1, to: min(all.count, mention + 5), by: 1) where all[index].type == .person {
+      if all[index].start - own.end <= distance, all[index].text.count > 1 { names.append(all[index].text) }
+      break
+    }
+    return names.filter { $0 != own.text }
+  }
+
+  /// The organisation named last before an entity's first mention, at most so many code points away.
+  func organisationBeside(entityAt entity: Int, within distance: Int) -> String? {
+    guard let mention = firstMention[entity] else { return nil }
+    let all = document.mentions
+    for index in stride(from: mention - 1, through: max(0, mention - 6), by: -1)
+    where all[index].type == .organization && all[index].nestedIn == nil {
+      return all[mention].start - all[index].end <= distance ? all[index].text : nil
+    }
+    return nil
+  }
+
   /// Where an organisation lies: as the document says, else the place named last before it in its article, else the
   /// article's first.
   func area(ofOrganisationAt entity: Int) -> String? {

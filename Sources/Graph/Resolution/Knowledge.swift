@@ -7,6 +7,8 @@ package struct Knowledge: Sendable {
     case firstGiven = "person.given.first"
     case secondGiven = "person.given.second"
     case singleGiven = "person.given.single"
+    /// Characters of foreign names.
+    case syllable = "person.syllable"
     /// Words at the start of a name that only its surroundings make definite: `市总工会`.
     case areaLevel = "alias.area-level"
     /// Bodies that many areas have one of: `众议院`.

@@ -55,6 +55,7 @@ struct EvidenceWeights {
     if let near = mine.first(where: { $0.count > 1 && others.holdsPart(of: $0) }) {
       return add(0.5, "title \(near.text) ~ \(others.part(of: near))")
     }
+    if let near = mine.first(where: others.sharesEnding) { return add(0.3, "kind of title \(near.text)") }
     add(-1.5, "other title")
   }
 
@@ -69,11 +70,21 @@ struct EvidenceWeights {
     return false
   }
 
-  mutating func years(_ mine: Int?, _ others: ClosedRange<Int>?) {
-    guard let mine, let others else { return }
-    let gap = max(others.lowerBound - mine, mine - others.upperBound, 0)
-    if gap == 0 { add(0.5, "same time") }
-    if gap > 5 { add(-0.5, "\(gap) years apart") }
+  /// Who and what is named beside.
+  mutating func surroundings(_ mine: ProfileTraits, _ others: ProfileClusterer.Bearer) {
+    if let name = mine.neighbours.first(where: others.neighbours.contains) { add(2.5, "beside \(name)") }
+    let body =
+      mine.contexts.first { others.contexts.contains($0) || others.organisations.names.contains($0) }
+      ?? mine.organisations.first { others.contexts.contains($0.text) }?.text
+    if let body { add(1.5, "near \(body)") }
+  }
+
+  /// What is in the news comes back within weeks; after years it may be somebody else.
+  mutating func time(_ mine: Int?, _ others: Set<Int>) {
+    guard let mine, !others.isEmpty else { return }
+    if (-1...1).contains(where: { others.contains(mine + $0) }) { return add(1.5, "same weeks") }
+    let gap = others.map { abs($0 - mine) }.min() ?? 0
+    if gap > 72 { add(-0.5, "\(gap / 12) years apart") }
   }
 
   /// The natural logarithm to about four decimals, by the same arithmetic everywhere.

@@ -45,7 +45,13 @@ package struct DocumentPreparer: Sendable {
     }
     for title in context.titles(of: index).prefix(3) { local.signature.add(.title, NameFolding.fold(title)) }
     if let area = context.areaBefore(entityAt: index, within: 40) { local.signature.add(.area, NameFolding.fold(area)) }
-    if let year = document.date?.prefix(4), year.count == 4 { local.signature.add(.year, String(year)) }
+    for name in context.neighbours(ofPersonAt: index, within: 12) {
+      local.signature.add(.neighbour, NameFolding.fold(name))
+    }
+    if let name = context.organisationBeside(entityAt: index, within: 40) {
+      local.signature.add(.context, NameFolding.fold(name))
+    }
+    if let month = document.date?.prefix(7), month.count == 7 { local.signature.add(.month, String(month)) }
   }
 
   private func organisation(

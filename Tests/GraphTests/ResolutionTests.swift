@@ -1,4 +1,4 @@
-import KnowledgeGraph
+import Graph
 import TestSupport
 import TextModel
 import Testing

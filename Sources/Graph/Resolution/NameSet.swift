@@ -18,6 +18,9 @@ struct NameSet: Sendable {
     parts.contains(name.text) || name.parts.contains(where: names.contains)
   }
 
+  /// Whether a name ends in two characters or more that one of these ends or begins with.
+  func sharesEnding(_ name: PartedName) -> Bool { name.endings.contains(where: parts.contains) }
+
   /// The first of those that `holdsPart` speaks of, for words to people.
   func part(of name: PartedName) -> String {
     names.filter { $0.hasPrefix(name.text) || $0.hasSuffix(name.text) || name.parts.contains($0) }.min() ?? name.text
@@ -29,16 +32,20 @@ struct PartedName: Sendable {
   let text: String
   let count: Int
   let parts: [String]
+  /// The endings alone.
+  let endings: [String]
 
   init(_ text: String) {
     self.text = text
     let letters = Array(text)
     count = letters.count
     var parts = [text]
+    var endings: [String] = []
     for length in stride(from: 2, to: letters.count, by: 1) {
       parts.append(String(letters.prefix(length)))
-      parts.append(String(letters.suffix(length)))
+      endings.append(String(letters.suffix(length)))
     }
-    self.parts = parts
+    self.endings = endings
+    self.parts = parts + endings
   }
 }

@@ -7,7 +7,12 @@ struct Signature: Hashable, Sendable {
     case organisation = "o"
     case title = "t"
     case area = "a"
-    case year = "y"
+    /// The month of the document.
+    case month = "y"
+    /// A person named right beside.
+    case neighbour = "n"
+    /// An organisation named close by.
+    case context = "c"
     /// Holds for one document only.
     case document = "d"
     /// Set apart by the user.
@@ -46,5 +51,5 @@ struct Signature: Hashable, Sendable {
   }
 
   /// How many items tell bearers apart.
-  var weight: Int { items.count { $0.first != Kind.subtype.rawValue && $0.first != Kind.year.rawValue } }
+  var weight: Int { items.count { $0.first != Kind.subtype.rawValue && $0.first != Kind.month.rawValue } }
 }

@@ -20,12 +20,14 @@ package final class GraphStore {
         .error, code: "no-such-store", "there is no store; make one with `mingce graph add`", file: path)
     }
     if presence == .foreign { throw StoreError.foreign(path) }
+    // Before there is a file: without knowledge no store is made.
+    let fresh = presence == .missing ? try knowledge?() : nil
     do {
       queue = try DatabaseQueue(path: path, configuration: Self.configuration)
       let isNew = try queue.read { try Self.isNew($0, path) }
       if isNew, knowledge == nil { throw StoreError.foreign(path) }
       try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
-      if isNew, let knowledge { try Self.create(queue, try knowledge()) }
+      if isNew, let knowledge { try Self.create(queue, try fresh ?? knowledge()) }
       self.knowledge = try queue.read { try Self.readKnowledge($0) }
     } catch {
       throw StoreError.diagnostic(error, path)

@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import KnowledgeGraph
+import Graph
 import TestSupport
 import TextModel
 import Testing

@@ -1,5 +1,5 @@
 import Foundation
-import KnowledgeGraph
+import Graph
 import TestSupport
 import TextModel
 

@@ -4,7 +4,7 @@ struct NameCommonness: Sendable {
   let knowledge: Knowledge
 
   /// People of note, so to speak, among whom a name's share is counted.
-  private static let population = 20_000.0
+  private static let population = 60_000.0
 
   func person(_ name: String) -> Double {
     let letters = Array(name)
@@ -12,13 +12,25 @@ struct NameCommonness: Sendable {
     if letters.contains("\u{B7}") { return 0.02 }
     // Two characters may be a Chinese name or a foreign family name.
     if letters.count == 2 { return min(max((chineseShare(letters) ?? 0) * Self.population, 1.2), 40) }
-    if let share = chineseShare(letters) { return min(max(share * Self.population, 0.03), 40) }
+    if let share = chineseShare(letters), !looksForeign(letters) {
+      return min(max(share * Self.population, 0.03), 40)
+    }
     // A foreign family name alone: the shorter, the more people share it.
     switch letters.count {
     case 3: return 0.8
     case 4: return 0.45
     default: return 0.15
     }
+  }
+
+  /// Whether three characters are rather a foreign name: 霍夫曼, though 霍 is a surname.
+  private func looksForeign(_ letters: [Character]) -> Bool {
+    guard letters.count == 3 else { return false }
+    let (first, second) = (String(letters[1]), String(letters[2]))
+    let foreign = (knowledge.share(.syllable, first) ?? 0) * (knowledge.share(.syllable, second) ?? 0)
+    let chinese = (knowledge.share(.firstGiven, first) ?? 0) * (knowledge.share(.secondGiven, second) ?? 0)
+    // Shares of some hundred syllables are larger than those of some thousand given characters.
+    return foreign > 10 * chinese
   }
 
   /// The share of people who bear a Chinese name; nil for what is none.

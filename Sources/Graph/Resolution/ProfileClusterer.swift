@@ -28,7 +28,10 @@ struct ProfileClusterer: Sendable {
     var organisations = NameSet()
     var titles = NameSet()
     var areas = NameSet()
-    var years: ClosedRange<Int>?
+    var neighbours: Set<String> = []
+    var contexts: Set<String> = []
+    /// Counted from year 0.
+    var months: Set<Int> = []
     /// For each member, why it is here.
     var reasons: [String] = []
   }
@@ -85,14 +88,15 @@ struct ProfileClusterer: Sendable {
       return weight.result
     }
     guard type == .person else {
-      _ = weight.areas(traits.areas, bearer.areas, agree: 2, conflict: -3)
+      _ = weight.areas(traits.areas, bearer.areas, agree: 2, conflict: -2)
       return weight.result
     }
     weight.organisations(traits.organisations, bearer.organisations)
     weight.titles(traits.titles, bearer.titles)
     weight.titlesOfBodies(traits.titles, bearer.organisations)
     _ = weight.areas(traits.areas, bearer.areas, agree: 1, conflict: -1)
-    weight.years(traits.year, bearer.years)
+    weight.surroundings(traits, bearer)
+    weight.time(traits.month, bearer.months)
     return weight.result
   }
 }
@@ -108,9 +112,9 @@ extension ProfileClusterer.Bearer {
     traits.organisations.forEach { organisations.insert($0) }
     traits.titles.forEach { titles.insert($0) }
     traits.areas.forEach { areas.insert($0) }
-    if let year = traits.year {
-      years = years.map { min($0.lowerBound, year)...max($0.upperBound, year) } ?? year...year
-    }
+    neighbours.formUnion(traits.neighbours)
+    contexts.formUnion(traits.contexts)
+    if let month = traits.month { months.insert(month) }
   }
 }
 
@@ -122,7 +126,9 @@ struct ProfileTraits {
   var organisations: [PartedName]
   var titles: [PartedName]
   var areas: [PartedName]
-  var year: Int?
+  var neighbours: [String]
+  var contexts: [String]
+  var month: Int?
 
   init(_ signature: Signature) {
     identifier = signature.values(.identifier).first
@@ -131,6 +137,9 @@ struct ProfileTraits {
     organisations = signature.values(.organisation).map(PartedName.init)
     titles = signature.values(.title).map(PartedName.init)
     areas = signature.values(.area).map(PartedName.init)
-    year = signature.values(.year).first.flatMap { Int($0) }
+    neighbours = signature.values(.neighbour)
+    contexts = signature.values(.context)
+    let parts = signature.values(.month).first?.split(separator: "-").compactMap { Int($0) } ?? []
+    month = parts.count == 2 ? parts[0] * 12 + parts[1] : nil
   }
 }
