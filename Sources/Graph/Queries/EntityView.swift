@@ -125,7 +125,15 @@ extension GraphStore {
     let isLimit: (Unicode.Scalar) -> Bool = { "。！？\n\r".unicodeScalars.contains($0) }
     let from = scalars[..<start].lastIndex(where: isLimit).map { $0 + 1 } ?? 0
     let until = scalars[end...].firstIndex(where: isLimit).map { $0 + 1 } ?? scalars.count
-    let words = String(String.UnicodeScalarView(scalars[from..<until])).split { $0.isWhitespace }
-    return words.joined(separator: " ")
+    return Self.joined(String(String.UnicodeScalarView(scalars[from..<until])))
+  }
+
+  /// Breaks and runs of white space as one space, and as none inside Chinese, where a column's end put them.
+  private static func joined(_ text: String) -> String {
+    let isWide: (Unicode.Scalar?) -> Bool = { $0.map { $0.value >= 0x2E80 } ?? false }
+    return text.split { $0.isWhitespace }.reduce(into: "") { line, word in
+      if !line.isEmpty, !(isWide(line.unicodeScalars.last) && isWide(word.unicodeScalars.first)) { line += " " }
+      line += word
+    }
   }
 }

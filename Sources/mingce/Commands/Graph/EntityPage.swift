@@ -18,7 +18,9 @@ struct EntityPage {
   func lines(_ facts: [EntityView.Fact]) throws -> [String] {
     let entity = view.entity
     let kind = [entity.type.rawValue, entity.subtype, entity.kb].compactMap { $0 }.joined(separator: " ")
-    var lines = ["\(entity.name)  \(kind)  \(entity.key)  (\(entity.articles) \(entity.articles == 1 ? "article" : "articles"))"]
+    var lines = [
+      "\(entity.name)  \(kind)  \(entity.key)  (\(entity.articles) \(entity.articles == 1 ? "article" : "articles"))"
+    ]
     if !entity.aliases.isEmpty { lines.append("also: " + entity.aliases.joined(separator: "、")) }
     if why { lines += view.reasons.map { "why: \($0)" } }
     for fact in facts { lines += try self.lines(fact) }
