@@ -42,10 +42,9 @@ struct GraphFindCommand: ParsableCommand {
     let found = try store.with { try $0.find(name, type: type, limit: max(1, limit)) }
     try Lines.print(
       found.map { entity in
-        [
-          entity.key, entity.type.rawValue, entity.name, String(entity.articles),
-          entity.aliases.prefix(5).joined(separator: " "),
-        ].map(Lines.cell).joined(separator: "\t")
+        let others = entity.aliases.isEmpty ? [] : [entity.aliases.prefix(5).joined(separator: " ")]
+        return ([entity.key, entity.type.rawValue, entity.name, String(entity.articles)] + others)
+          .map(Lines.cell).joined(separator: "\t")
       })
     if found.isEmpty { throw ExitCode(1) }
   }
