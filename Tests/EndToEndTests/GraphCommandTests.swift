@@ -42,6 +42,18 @@ import Testing
     #expect(result.errorText.hasSuffix("2 added, 0 replaced, 0 unchanged, 2 failed\n"), "\(result.errorText)")
   }
 
+  @Test func ofSeveralRecordsWithOneIDTheLastCounts() throws {
+    let bench = try Workbench()
+    let store = bench.folder.appendingPathComponent("c.graph").path
+    func line(_ name: String) -> [UInt8] { Story("a", nil, "\(name)到会。").naming(.person, name).line + [0x0A] }
+    let file = try bench.file("twice.jsonl", line("林晚秋") + line("周建国"))
+    for _ in 0..<3 {
+      #expect(try Binary.run(["graph", "add", store, file]).status == 0)
+      #expect(try Binary.run(["graph", "find", store, "周建国"]).status == 0)
+      #expect(try Binary.run(["graph", "find", store, "林晚秋"]).status == 1)
+    }
+  }
+
   @Test func mistakesHaveStatusTwoAndARemedy() throws {
     let bench = try Workbench()
     let text = try bench.file("no.graph", text: "not a store")

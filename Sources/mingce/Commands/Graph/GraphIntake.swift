@@ -13,6 +13,10 @@ final class GraphIntake {
   private let takesArticles: Bool
   private let resources: ResourceOptions
   private var annotator: Annotator?
+  /// The ids of the records that went to the store in this run, as hashes.
+  private var sent: Set<Int64> = []
+  /// Whether a record went there whose id was not seen without parsing it.
+  private var hasUnreadableID = false
   /// Documents passed over because the store holds exactly the same.
   private(set) var known = 0
   private(set) var failed = 0
@@ -60,7 +64,7 @@ final class GraphIntake {
     var batch: [AnnotationStream.Line] = []
     var size = 0
     while let line = nextLine(&stream) {
-      if try adder.holds(line: line.bytes) {
+      if try isKnown(line.bytes) {
         known += 1
         continue
       }
@@ -74,6 +78,18 @@ final class GraphIntake {
     }
     try runner.add(batch)
     try runner.catchUp()
+  }
+
+  /// Whether the store holds exactly this record and nothing else of its id is on the way there: of several records with
+  /// one id the last counts.
+  private func isKnown(_ line: [UInt8]) throws -> Bool {
+    guard let id = RecordID.hash(line) else {
+      hasUnreadableID = true
+      return false
+    }
+    if !hasUnreadableID, !sent.contains(id), try adder.holds(line: line) { return true }
+    sent.insert(id)
+    return false
   }
 
   private func nextLine(_ stream: inout AnnotationStream) -> AnnotationStream.Line? {
