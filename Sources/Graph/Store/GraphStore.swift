@@ -16,8 +16,7 @@ package final class GraphStore {
     self.path = path
     let presence = StoreFile.presence(path)
     if presence == .missing, knowledge == nil {
-      throw Diagnostic(
-        .error, code: "no-such-store", "there is no store; make one with `mingce graph add`", file: path)
+      throw StoreError.missing(path)
     }
     if presence == .foreign { throw StoreError.foreign(path) }
     // Before there is a file: without knowledge no store is made.
@@ -25,7 +24,7 @@ package final class GraphStore {
     do {
       queue = try DatabaseQueue(path: path, configuration: Self.configuration)
       let isNew = try queue.read { try Self.isNew($0, path) }
-      if isNew, knowledge == nil { throw StoreError.foreign(path) }
+      if isNew, knowledge == nil { throw StoreError.missing(path) }
       try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
       if isNew, let knowledge { try Self.create(queue, try fresh ?? knowledge()) }
       self.knowledge = try queue.read { try Self.readKnowledge($0) }

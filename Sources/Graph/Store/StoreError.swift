@@ -4,6 +4,11 @@ import TextModel
 
 /// What SQLite's errors mean to whoever uses a store.
 enum StoreError {
+  /// No file, or one whose making was cut short before anything was in it.
+  static func missing(_ path: String) -> Diagnostic {
+    Diagnostic(.error, code: "no-such-store", "there is no store; make one with `mingce graph add`", file: path)
+  }
+
   static func foreign(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, code: "foreign-store", "this file is no store of Mingce's and is left as it is; name another", file: path)
