@@ -32,7 +32,9 @@ help:
 	@echo 'make clean      remove everything that was built'
 
 setup:
-	@missing=''; exec >&2; for package in libicu-dev zlib1g-dev liblzma-dev libzstd-dev pkg-config python3-venv xz-utils; do \
+	@missing=''; exec >&2; \
+	for package in libicu-dev zlib1g-dev liblzma-dev libzstd-dev libsqlite3-dev pkg-config python3-venv raptor2-utils \
+	  xz-utils; do \
 	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; done; \
 	if [ -z "$$missing" ]; then :; \
 	elif [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq --no-install-recommends $$missing; \

@@ -11,7 +11,8 @@ let package = Package(
     .library(name: "Mingce", targets: ["Pipeline", "Interchange", "TextModel"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -44,11 +45,16 @@ let package = Package(
       name: "Training", dependencies: ["TextModel", "Lexicon", "Tagging", "Recognition", "Pipeline"],
       swiftSettings: strict),
     .target(name: "Evaluation", dependencies: ["TextModel", "Interchange"], swiftSettings: strict),
+    .target(
+      name: "Graph",
+      dependencies: ["TextModel", "Interchange", .product(name: "GRDB", package: "GRDB.swift")],
+      resources: [.embedInCode("Resources/vocabulary.ttl"), .embedInCode("Resources/shapes.ttl")],
+      swiftSettings: strict),
     .executableTarget(
       name: "mingce",
       dependencies: [
-        "Pipeline", "Interchange", "Evaluation", "Segmentation", "Lexicon", "Tagging", "Training", "Relations",
-        "TextModel",
+        "Pipeline", "Interchange", "Evaluation", "Graph", "Segmentation", "Lexicon", "Tagging", "Training",
+        "Relations", "TextModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -59,7 +65,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Benchmarks", exclude: ["Records"], swiftSettings: strict),
-    .target(name: "TestSupport", dependencies: ["TextModel"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["TextModel", "Interchange"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .testTarget(
       name: "SegmentationTests", dependencies: ["Segmentation", "TextModel", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"], swiftSettings: strict),
@@ -83,6 +91,12 @@ let package = Package(
       name: "InterchangeTests", dependencies: ["TextModel", "Interchange", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "EvaluationTests", dependencies: ["TextModel", "Interchange", "Evaluation", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GraphTests",
+      dependencies: [
+        "Graph", "TextModel", "Interchange", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "TextModel"], swiftSettings: strict),
     .testTarget(

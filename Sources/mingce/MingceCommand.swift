@@ -19,7 +19,7 @@ struct MingceCommand: ParsableCommand {
     version: "mingce 0.1.0",
     subcommands: [
       AnnotateCommand.self, DictionaryCommand.self, RulesCommand.self, ExplainCommand.self, EvaluateCommand.self,
-      TrainCommand.self, SchemaCommand.self,
+      TrainCommand.self, GraphCommand.self, SchemaCommand.self,
     ],
     defaultSubcommand: AnnotateCommand.self)
 }

@@ -8,6 +8,8 @@ import Testing
   @Test(arguments: [
     "", "annotate", "dictionary", "dictionary build", "dictionary lint", "rules", "rules check", "rules document",
     "explain", "evaluate", "train", "schema",
+    "graph", "graph add", "graph stats", "graph find", "graph show", "graph path", "graph merge", "graph split",
+    "graph undo", "graph log", "graph export", "graph check", "graph vocabulary",
   ]) func helpIsAsRecorded(_ command: String) throws {
     let words = command.split(separator: " ").map(String.init)
     let result = try Subprocess.run(

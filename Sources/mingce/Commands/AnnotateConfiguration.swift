@@ -29,6 +29,24 @@ struct AnnotateConfiguration: Sendable {
   /// A hash of everything that the output depends on besides documents and dictionaries.
   var fingerprint: UInt64
 
+  /// The defaults, for commands that annotate on the way.
+  init(paths: [String]) {
+    self.paths = paths
+    inputFormat = .auto
+    writer = AnnotationWriter()
+    jobs = 1
+    encoding = "utf-8"
+    minimumConfidence = 0
+    readsPaths = false
+    fields = RecordFields()
+    includes = []
+    excludes = []
+    resumes = false
+    showsProgress = false
+    fingerprint = 0
+    writesPieces = false
+  }
+
   init(_ options: AnnotateOptions, _ batch: BatchOptions) {
     paths = options.paths.isEmpty && !batch.null ? ["-"] : options.paths
     readsPaths = batch.null
