@@ -34,6 +34,12 @@ struct Calibration {
     intercept = Float(line.intercept)
   }
 
+  /// What a confidence that is not calibrated comes to.
+  func calibrated(_ confidence: Float) -> Float {
+    let confidence = min(max(Double(confidence), 1e-7), 1 - 1e-7)
+    return Float(1 / (1 + exp(-(Double(slope) * log(confidence / (1 - confidence)) + Double(intercept)))))
+  }
+
   private struct Point {
     var margin: Double
     var isRight: Bool

@@ -76,6 +76,12 @@ package struct TaggerTraining {
     let calibration = Calibration(readings)
     outcome.weights.slope = calibration.slope
     outcome.weights.intercept = calibration.intercept
+    for document in outcome.heldOut.indices {
+      for mention in outcome.heldOut[document].indices {
+        let confidence = outcome.heldOut[document][mention].confidence
+        outcome.heldOut[document][mention].confidence = calibration.calibrated(confidence)
+      }
+    }
     return outcome
   }
 

@@ -39,6 +39,7 @@ import Testing
   @Test func sureReadingsThatAreSometimesWrong() {
     let readings = (0..<200).map { Calibration.Reading(confidence: 1, isRight: $0 % 10 > 0) }
     #expect(abs(confidence(Calibration(readings), 16.1) - 0.9) < 0.02)
+    #expect(abs(Calibration(readings).calibrated(1) - 0.9) < 0.02)
   }
 
   @Test func readingsThatAreAllRight() {
@@ -61,6 +62,7 @@ import Testing
 
   @Test func withoutReadingsTheMarginStays() {
     let calibration = Calibration([])
+    #expect(abs(calibration.calibrated(0.8) - 0.8) < 1e-5)
     #expect(calibration.slope == 1 && calibration.intercept == 0)
   }
 }

@@ -34,9 +34,9 @@ struct EventRecogniser {
     }
   }
 
-  /// The quotation that a generic head noun says is an event (`“劳模工匠助企行”等活动`), without its marks.
+  /// The quotation that a head noun says is an event (`“劳模工匠助企行”等活动`), without its marks.
   private func theme(_ map: PieceMap, before head: PieceMap.Piece, limit: Int) -> TextSpan? {
-    guard head.isWeak, head.start > limit else { return nil }
+    guard head.start > limit else { return nil }
     let close = map.isWord(.barrier, unitAt: head.start - 1) ? head.start - 1 : head.start
     guard let open = map.openingQuote(before: close, limit: limit), close - open > 4 else { return nil }
     return TextSpan(open + 1, close - 1)
