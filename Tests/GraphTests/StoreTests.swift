@@ -80,6 +80,13 @@ import Testing
     #expect(try store.find("\"%_*", type: nil, limit: 5).isEmpty)
   }
 
+  @Test func aNameWithASpaceInItIsTheSameName() throws {
+    let store = try TestStore([Story("a", nil, "林 晚秋到会，林晚秋讲话。").naming(.person, "林晚秋", also: ["林 晚秋"])]).store
+    let entity = try store.entity("林 晚秋")
+    #expect(entity.name == "林晚秋")
+    #expect(entity.aliases.isEmpty)
+  }
+
   @Test func askingForNobodyOrForTwoIsAnError() throws {
     let store = try TestStore(Self.stories).store
     #expect { try store.entity("纺织") } throws: { ($0 as? Diagnostic)?.code == "no-such-entity" }

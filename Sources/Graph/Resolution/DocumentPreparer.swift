@@ -30,7 +30,9 @@ package struct DocumentPreparer: Sendable {
       if let value = local.value, DateValue.isAbsolute(value) { local.blockName = value }
     case .title, .location, .event, .work: break
     }
-    if local.blockName != entity.name, !local.otherNames.contains(entity.name) { local.otherNames.append(entity.name) }
+    if !local.otherNames.contains(entity.name) { local.otherNames.append(entity.name) }
+    // What differs in spaces or the width of its letters only is the same name.
+    local.otherNames.removeAll { NameFolding.fold($0) == local.blockName }
     return local
   }
 
