@@ -125,12 +125,15 @@ final class GraphIntake {
     } emit: { [adder] (documents: [PreparedDocument]) in
       for document in documents { try adder.add(document) }
     }
-    let input = InputReader(AnnotateConfiguration(paths: [path])) {}
+    let configuration = AnnotateConfiguration(paths: [path])
+    let input = InputReader(
+      configuration, finder: InputFinder(configuration.paths), interruption: nil, isFinished: { _, _ in false })
     var batch: [SourceDocument] = []
     while let item = input.next() {
       switch item {
-      case .success(let document): batch.append(document)
+      case .document(let document): batch.append(document)
       case .failure(let failure): report(failure.diagnostic)
+      case .begin, .end, .finishedBefore: continue
       }
       if batch.count >= 64 {
         try runner.add(batch)
