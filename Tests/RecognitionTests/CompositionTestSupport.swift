@@ -11,7 +11,7 @@ enum SmallWords {
     source("organization.head", "none", "工会|公司|学院|宣讲团|小组?"), source("organization.inner", "none", "委员会|保障部"),
     source("organization.field", "none", "交通运输|船舶"), source("event.head", "none", "运动会|竞赛|大会|会议?"),
     source("event.modifier", "none", "主题|职工"), source("event.joint", "none", "暨"),
-    source("title.position", "TITLE", "主任|主席|评委"), source("title.modifier", "none", "高级"),
+    source("title.position", "TITLE", "主任|主席|评委|工会主席"), source("title.modifier", "none", "高级"),
     source("title.honor.bare", "TITLE", "劳模"), source("title.honor.head", "TITLE", "榜样"),
     source("title.beside-name", "TITLE", "司机"), source("title.address", "TITLE", "老师"),
     source("trigger.take-office", "none", "担任"), source("person.surname", "none", "林|陈|欧阳"),

@@ -15,5 +15,7 @@ import Testing
   @Test func bodiesAndAreasDoNot() {
     #expect(found("北岭市工会主席") == [])
     #expect(found("北岭市主席") == [])
+    #expect(found("北岭市船舶工会主席") == [])
+    #expect(found("东港学院船舶工会主席") == ["likely 船舶工会主席"])
   }
 }

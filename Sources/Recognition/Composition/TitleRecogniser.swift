@@ -15,7 +15,9 @@ struct TitleRecogniser {
       else { continue }
       let reach = walker.walk(
         from: head.start, limit: sentence.start, inside: .inTitle, stop: [.organizationHead, .anchor])
-      guard reach.steps > 0, starts.insert(reach.start).inserted else { continue }
+      guard reach.steps > 0, !isOfBody(map, head, after: reach.start), starts.insert(reach.start).inserted else {
+        continue
+      }
       let isBounded = !map.roles(endingAt: reach.start).isDisjoint(with: [.organizationHead, .anchor])
       candidates.append(
         Candidate(
@@ -23,5 +25,12 @@ struct TitleRecogniser {
             span: TextSpan(reach.start, end), type: .title, provenance: .recogniser(Self.name, "department+office")),
           score: isBounded ? Evidence.likely : Evidence.doubtful))
     }
+  }
+
+  /// Whether what stands between an area and an office belongs to a body, because the office begins with the body's head
+  /// noun: `北岭市纺织工会｜主席`, not `纺织工会主席`.
+  private func isOfBody(_ map: PieceMap, _ head: PieceMap.Piece, after start: Int) -> Bool {
+    guard map.roles(endingAt: start).contains(.anchor), head.end - head.start > 2 else { return false }
+    return (head.start + 2..<head.end).contains { map.word(.organizationHead, from: head.start, to: $0) }
   }
 }
