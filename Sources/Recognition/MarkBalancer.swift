@@ -32,9 +32,10 @@ struct MarkBalancer: Sendable {
     spans = settled
   }
 
-  /// Leaves out dashes, commas and the like at the ends of names: no name begins or ends with one.
+  /// Leaves out dashes, commas and the like at the ends of names: no name begins or ends with one, but for works, which
+  /// are all that stands in their marks (`《你好！》`).
   private func trim(_ spans: inout [TaggedSpan], _ units: [UInt16]) {
-    for index in spans.indices where !spans[index].isFixed {
+    for index in spans.indices where !spans[index].isFixed && spans[index].type != .work {
       while !spans[index].span.isEmpty, Glyph.isSeparator(units[spans[index].span.start]) {
         spans[index].span.start += 1
       }

@@ -97,7 +97,7 @@ package struct DocumentMemory: Sendable {
     return places.map(shortened(units))
   }
 
-  /// A name found in only one place may be a known one read too long (徐虎既, where 徐虎 stands elsewhere): such a place
+  /// A name found in only one place may be a known one read too long (林远既, where 林远 stands elsewhere): such a place
   /// counts as one of the shorter name.
   private func shortened(_ units: [UInt16]) -> (Place) -> Place {
     { [names] place in

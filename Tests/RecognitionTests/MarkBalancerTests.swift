@@ -41,6 +41,10 @@ import Testing
   ])
   func noNameBeginsOrEndsWithADash(marked: String, expected: String) { #expect(balanced(marked) == expected) }
 
+  @Test func aWorkIsAllThatStandsInItsMarks() {
+    #expect(balanced("演出《[WORK|你好！]》") == "演出《[WORK|你好！]》")
+  }
+
   @Test func theBeginningOfAQuotationIsSeldomAName() {
     #expect(balanced("[ORG|“干中学]、学中干”", margin: 1) == "“干中学、学中干”")
     #expect(balanced("[ORG|“干中学]、学中干”", margin: 5) == "“[ORG|干中学]、学中干”")

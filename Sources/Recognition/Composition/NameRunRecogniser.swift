@@ -24,8 +24,8 @@ struct NameRunRecogniser {
     }
   }
 
-  /// The names that fill the text from a place to the end of its bracket or sentence; of several ways the one with the fewest names, then
-  /// with the longer ones first. Empty where there is none.
+  /// The names that fill the text from a place to the end of its bracket or sentence; of several ways the one with the
+  /// fewest names, then with the longer ones first. Empty where there is none.
   private func run(_ map: PieceMap, from start: Int, _ sentence: TextSpan) -> [TextSpan] {
     var end = start
     while end < sentence.end, end - start <= Self.longestRun, Glyph.isHan(map.units[end]) { end += 1 }

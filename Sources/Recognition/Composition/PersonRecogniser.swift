@@ -31,7 +31,7 @@ struct PersonRecogniser {
     }
   }
 
-  /// `老高`, `小许`.
+  /// `老高`, `小林`.
   private func familiar(
     _ map: PieceMap, _ surname: PieceMap.Piece, _ sentence: TextSpan, _ candidates: inout [Candidate]
   ) {

@@ -1,7 +1,7 @@
 import TextModel
 
 /// People by repetition: what looks like a name and stands in a document again and again, in whatever company, is more
-/// likely to be one (`张如意` where 如意 is a word too). The more often, the surer.
+/// likely to be one (`林长江` where 长江 is a name of its own). The more often, the surer.
 struct RepeatedNameRecogniser {
   static let name = "repeated"
 
@@ -18,7 +18,7 @@ struct RepeatedNameRecogniser {
     for span in Set(people) { counts[Self.key(span, units), default: 0] += 1 }
     var extensions: [UInt64: Int] = [:]
     for (key, count) in counts where count > 1 {
-      // The same name with one character less: 张如 inside 张如意.
+      // The same name with one character less: 林长 inside 林长江.
       extensions[key >> 16] = max(extensions[key >> 16] ?? 0, count)
     }
     for span in people {

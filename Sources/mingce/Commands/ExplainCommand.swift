@@ -36,7 +36,7 @@ struct ExplainCommand: ParsableCommand {
     let output = StandardOutput()
     for (document, mentions) in try documents() {
       let explained = try annotator.explain(document, given: mentions, missLimit: near)
-      try output.append(json ? ExplanationWriter(explained).json : ExplanationWriter(explained).text)
+      try output.append(json ? RelationExplanationWriter(explained).json : RelationExplanationWriter(explained).text)
     }
     try output.flush()
   }

@@ -4,7 +4,7 @@ import Relations
 import TextModel
 
 /// Writes what rules made of a document, for a terminal or as JSON.
-struct ExplanationWriter {
+struct RelationExplanationWriter {
   private let explained: ExplainedDocument
 
   init(_ explained: ExplainedDocument) { self.explained = explained }
