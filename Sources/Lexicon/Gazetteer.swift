@@ -196,9 +196,9 @@ public final class Gazetteer: @unchecked Sendable {
   }
 
   /// The file and line that gave the entry.
-  public func provenance(of entry: Int32) -> Provenance {
+  public func source(of entry: Int32) -> (file: String, line: Int) {
     let (part, index) = place(of: entry)
-    return parts[part].provenance(index)
+    return parts[part].source(index)
   }
 
   /// The value of one attribute (`id`, `code`, `parent`, `level`, `scope`, `note`); nil when the line gives none.

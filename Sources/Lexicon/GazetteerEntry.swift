@@ -27,5 +27,4 @@ public struct GazetteerEntry: Hashable, Sendable {
   public var line: Int
   public var tier: Candidate.Tier
 
-  public var provenance: Provenance { .dictionary(file: file, line: line) }
 }

@@ -88,8 +88,8 @@ final class LexiconTables: @unchecked Sendable {
 
   func name(_ index: Int) -> String { StringPool.string(strings, at: records[index].name) }
 
-  func provenance(_ index: Int) -> Provenance {
-    .dictionary(file: files[Int(records[index].file)], line: Int(records[index].line))
+  func source(_ index: Int) -> (file: String, line: Int) {
+    (files[Int(records[index].file)], Int(records[index].line))
   }
 
   /// One attribute's value, found without building the others.

@@ -24,7 +24,7 @@ public struct Annotator: Sendable {
   public init(_ resources: Resources, includesTokens: Bool = false, explains: Bool = false) throws(Diagnostic) {
     self.resources = resources
     plan = try Plan(try Annotator.stages(resources, mentions: nil, explains: explains))
-    assembler = DocumentAssembler(includesTokens: includesTokens, explains: explains)
+    assembler = DocumentAssembler(resources, includesTokens: includesTokens, explains: explains)
   }
 
   /// The whole pipeline over one document. Linear in its length. A document of more than 256 KiB is read in pieces,

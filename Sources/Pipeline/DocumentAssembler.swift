@@ -7,7 +7,11 @@ package struct DocumentAssembler: Sendable {
   /// Whether it says of each mention why it was chosen.
   package var explains: Bool
 
-  package init(includesTokens: Bool = false, explains: Bool = false) {
+  private let citation: Citation
+
+  /// - Parameter resources: those that the drafts' stages worked with.
+  package init(_ resources: Resources, includesTokens: Bool = false, explains: Bool = false) {
+    citation = Citation(gazetteer: resources.gazetteer, rules: resources.rules)
     self.includesTokens = includesTokens
     self.explains = explains
   }
@@ -39,13 +43,13 @@ package struct DocumentAssembler: Sendable {
           id: mentionIDs[index], start: span.start, end: span.end, text: draft.sourceName(mention.span),
           type: mention.type, subtype: mention.subtype, entity: entities[index].map { entityIDs[$0] },
           confidence: Double(mention.confidence), nestedIn: mention.parent.map { mentionIDs[$0] },
-          isNeutral: mention.isNeutral, normalized: mention.normalized, by: mention.provenance.description))
+          isNeutral: mention.isNeutral, normalized: mention.dateValue.map { draft.dateValues[Int($0)] }, by: citation.text(mention.provenance)))
     }
     document.entities = draft.entities.enumerated().map { index, entity in
       .init(
         id: entityIDs[index], type: entity.type, subtype: entity.subtype, name: entity.name,
         aliases: entity.aliases,
-        kb: entity.identifier, mentions: entity.mentions.map { mentionIDs[$0] }, by: entity.provenance.description)
+        kb: entity.identifier, mentions: entity.mentions.map { mentionIDs[$0] }, by: citation.text(entity.provenance))
     }
     let relationIDs = identifiers("r", draft.relations.count)
     document.relations = draft.relations.enumerated().map { index, relation in
@@ -53,9 +57,9 @@ package struct DocumentAssembler: Sendable {
         id: relationIDs[index], type: relation.predicate, subject: relation.subject.map { entityIDs[$0] },
         object: entityIDs[relation.object], article: relation.article, qualifiers: relation.qualifiers,
         evidence: relation.evidence.map(draft.outputSpan), confidence: Double(relation.confidence),
-        by: relation.provenance.description)
+        by: citation.text(relation.provenance))
     }
-    if explains { ExplanationAssembler(draft: draft).explain(&document) }
+    if explains { ExplanationAssembler(draft: draft, citation: citation).explain(&document) }
     if includesTokens {
       document.sentences = draft.sentences.map {
         let span = draft.outputSpan($0.span)

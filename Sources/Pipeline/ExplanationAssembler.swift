@@ -3,6 +3,7 @@ import TextModel
 /// Turns a draft's explanations into what is written: reading units become code points of the source.
 struct ExplanationAssembler {
   let draft: Draft
+  let citation: Citation
 
   /// Explains a document's mentions, which stand in the order of the draft's.
   func explain(_ document: inout AnnotatedDocument) {
@@ -19,7 +20,7 @@ struct ExplanationAssembler {
   private func assembled(_ explanation: Explanation) -> AnnotatedDocument.Explanation {
     var result = AnnotatedDocument.Explanation(
       decision: explanation.decision, margin: explanation.margin.map(Double.init))
-    result.support = explanation.support.map(\.description)
+    result.support = explanation.support.map(citation.text)
     if explanation.decision == .evidence { result.runnerUp = explanation.runnerUp.map { reading($0.span, $0.type) } }
     result.losers = explanation.losers.map(proposal)
     return result
@@ -27,7 +28,7 @@ struct ExplanationAssembler {
 
   private func proposal(_ proposal: Explanation.Proposal) -> AnnotatedDocument.Proposal {
     .init(
-      reading: reading(proposal.span, proposal.type), by: proposal.provenance.description, tier: proposal.tier,
+      reading: reading(proposal.span, proposal.type), by: citation.text(proposal.provenance), tier: proposal.tier,
       isWeak: proposal.isWeak, behind: proposal.behind.map(Double.init), defeat: proposal.defeat)
   }
 

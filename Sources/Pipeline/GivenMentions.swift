@@ -15,10 +15,11 @@ package struct GivenMentions: Stage {
     for mention in given where mention.nestedIn == nil {
       let span = draft.reading.unitSpan(TextSpan(mention.start, mention.end))
       guard !span.isEmpty else { continue }
+      if let value = mention.normalized { draft.dateValues.append(value) }
       draft.mentions.append(
         Mention(
           span: span, type: mention.type, subtype: mention.subtype, isNeutral: mention.isNeutral, provenance: .given,
-          normalized: mention.normalized))
+          dateValue: mention.normalized.map { _ in Int32(draft.dateValues.count - 1) }))
     }
     draft.mentions.sort { $0.span < $1.span }
   }

@@ -9,7 +9,7 @@ package enum CandidateEvidence {
     recognisers.map { name($0.name, $0.type, $0.grade) } + DocumentMemory.recognisers
 
   /// What each recogniser says, and how surely; a grade that it never gives has no channel.
-  fileprivate static let recognisers: [(name: String, type: MentionType, grade: Grade)] = [
+  fileprivate static let recognisers: [(name: MechanismName, type: MentionType, grade: Grade)] = [
     (DateRecogniser.name, .date, Grade.allCases), (WorkRecogniser.name, .work, [.sure, .likely]),
     (WorkRecogniser.name, .organization, [.sure]), (OrganisationRecogniser.name, .organization, Grade.allCases),
     (EventRecogniser.name, .event, Grade.allCases), (TitleRecogniser.name, .title, [.likely, .doubtful]),
@@ -17,7 +17,7 @@ package enum CandidateEvidence {
     (RepeatedNameRecogniser.name, .person, Grade.allCases),
   ].flatMap { name, type, grades in grades.map { (name, type, $0) } }
 
-  fileprivate static func name(_ recogniser: String, _ type: MentionType, _ grade: Grade) -> String {
+  fileprivate static func name(_ recogniser: MechanismName, _ type: MentionType, _ grade: Grade) -> String {
     "\(recogniser).\(type.rawValue).\(grade.rawValue)"
   }
 
@@ -41,10 +41,10 @@ package enum CandidateEvidence {
 /// The channels of candidates by number, so that none is looked up by its name.
 struct CandidateChannels: Sendable {
   /// For each recogniser its name, and its channels by type and grade; −1 for one without weights.
-  private let tables: [(name: String, channels: [Int])]
+  private let tables: [(name: MechanismName, channels: [Int])]
 
   init(_ collector: EvidenceCollector) {
-    var tables: [(name: String, channels: [Int])] = []
+    var tables: [(name: MechanismName, channels: [Int])] = []
     for (name, type, grade) in CandidateEvidence.recognisers {
       if tables.last?.name != name {
         tables.append(

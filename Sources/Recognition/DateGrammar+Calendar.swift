@@ -1,3 +1,5 @@
+import TextModel
+
 /// Years, months, days, festivals, weeks, and what may stand behind them.
 extension DateGrammar {
   /// `2024年5月20日下午`, `今年9月底`, `去年的12月4日`, `本周五`, `牛年春节`, `第38个教师节`, `今晚9点`.
@@ -40,7 +42,7 @@ extension DateGrammar {
     return sure(end, value, "era")
   }
 
-  private func sure(_ end: Int, _ value: DateValue, _ kind: String) -> Match {
+  private func sure(_ end: Int, _ value: DateValue, _ kind: MechanismName) -> Match {
     Match(end: end, value: value, score: Evidence.sure, kind: kind)
   }
 

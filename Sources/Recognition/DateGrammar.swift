@@ -10,6 +10,10 @@ struct DateGrammar {
   /// The end of the line or sentence that is being read.
   var limit: Int
 
+  /// The constructions that later steps tell from the others: a word that is a date, and one that is so by itself only.
+  static let word: MechanismName = "word"
+  static let alone: MechanismName = "alone"
+
   /// A date that was read.
   struct Match {
     var end: Int
@@ -18,7 +22,7 @@ struct DateGrammar {
     var until: DateValue?
     var score: Float
     /// The construction, for provenance.
-    var kind: String
+    var kind: MechanismName
   }
 
   func unit(_ place: Int) -> UInt16 { place >= 0 && place < limit ? units[place] : 0 }
@@ -82,7 +86,7 @@ struct DateGrammar {
       let filled = role == .era ? Filled(end: piece.end, value: value) : dayTail(at: piece.end, value)
       best = Match(
         end: filled.end, value: filled.value, score: lexicon.isWeak(piece) ? Evidence.doubtful : Evidence.sure,
-        kind: role.rawValue)
+        kind: role == .era ? "era" : role == .alone ? Self.alone : Self.word)
     }
     return best
   }

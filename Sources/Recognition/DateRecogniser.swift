@@ -4,7 +4,7 @@ import TextModel
 /// Dates and periods (guidelines 1.5, 1.6): a grammar over digits, Chinese numerals and the date words of the
 /// dictionaries, in one pass over the text.
 package struct DateRecogniser: Recogniser {
-  package static let name = "date"
+  package static let name: MechanismName = "date"
 
   /// How far an expression that is no date may reach into one that follows, in units.
   private static let longestStop = 8
@@ -15,7 +15,7 @@ package struct DateRecogniser: Recogniser {
 
   package init(gazetteer: Gazetteer) { lexicon = DateLexicon(gazetteer: gazetteer) }
 
-  package func propose(in draft: Draft, into candidates: inout [Candidate]) {
+  package func propose(in draft: Draft, into proposals: inout Proposals) {
     let pieces = lexicon.pieces(in: draft)
     let starters = Self.starters
     let units = draft.reading.units
@@ -38,14 +38,15 @@ package struct DateRecogniser: Recogniser {
         place += 1
         continue
       }
-      let normalized = normaliser.normalise(match.value, until: match.until)
+      let value = normaliser.normalise(match.value, until: match.until)
+      if let value { proposals.dateValues.append(value) }
       let mention = Mention(
         span: TextSpan(place, match.end), type: .date, provenance: .recogniser(Self.name, match.kind),
-        normalized: normalized)
+        dateValue: value.map { _ in Int32(proposals.dateValues.count - 1) })
       let score = isInsideWord(place, units, draft.wordBoundaries) ? match.score / 3 : match.score
-      candidates.append(Candidate(mention: mention, score: score))
+      proposals.candidates.append(Candidate(mention: mention, score: score))
       // A weak word (至今) hides nothing that begins inside it (今年).
-      place = match.score < Evidence.likely && match.kind == DateRole.word.rawValue ? place + 1 : match.end
+      place = match.score < Evidence.likely && match.kind == DateGrammar.word ? place + 1 : match.end
     }
   }
 
@@ -79,7 +80,7 @@ package struct DateRecogniser: Recogniser {
   private func isStopped(_ match: DateGrammar.Match, at place: Int, by pieces: DatePieces, _ units: [UInt16]) -> Bool {
     let span = TextSpan(place, match.end)
     for start in max(0, span.start - Self.longestStop)..<span.end {
-      if match.kind != DateRole.alone.rawValue, let not = pieces.longest(.not, at: start), start <= span.start,
+      if match.kind != DateGrammar.alone, let not = pieces.longest(.not, at: start), start <= span.start,
         not.end >= span.end
       {
         // 今年以来 holds the date 今年.

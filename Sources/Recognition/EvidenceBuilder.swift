@@ -23,12 +23,17 @@ package struct EvidenceBuilder: Sendable {
     DocumentMemory.recognisers.map { collector.channel(recogniser: $0) ?? -1 }
   }
 
-  /// All recognisers' candidates in text order.
-  package func candidates(_ draft: Draft) -> [Candidate] {
-    var candidates: [Candidate] = []
-    candidates.reserveCapacity(draft.reading.count / 8)
-    for recogniser in recognisers { recogniser.propose(in: draft, into: &candidates) }
-    // Candidates are large: their places are sorted in their stead, and each then moves once.
+  /// What all recognisers propose, the candidates in text order.
+  package func proposals(_ draft: Draft) -> Proposals {
+    var proposals = Proposals()
+    proposals.candidates.reserveCapacity(draft.reading.count / 8)
+    for recogniser in recognisers { recogniser.propose(in: draft, into: &proposals) }
+    Self.sort(&proposals.candidates)
+    return proposals
+  }
+
+  /// Candidates are large: their places are sorted in their stead, and each then moves once.
+  private static func sort(_ candidates: inout [Candidate]) {
     var order = candidates.indices.map { index in
       Place(
         span: candidates[index].mention.span, type: Int32(candidates[index].mention.type.index), offset: Int32(index))
@@ -47,7 +52,6 @@ package struct EvidenceBuilder: Sendable {
       }
       order[hole].offset = Int32(hole)
     }
-    return candidates
   }
 
   private struct Place {

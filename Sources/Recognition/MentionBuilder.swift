@@ -24,13 +24,13 @@ struct MentionBuilder: Sendable {
     var mention = Mention(
       span: chosen.span, type: chosen.type, confidence: confidence(chosen.margin), provenance: .tagger)
     if let hit = bestHit(chosen, draft) {
-      mention.provenance = gazetteer.provenance(of: hit.entry)
+      mention.provenance = .dictionary(entry: hit.entry)
       mention.entry = hit.entry
       if gazetteer.tier(of: hit.entry) == .user { mention.confidence = 1 }
     }
     let proposals = candidates.prefix { $0.mention.span == chosen.span }
     if let candidate = proposals.first(where: { $0.mention.type == chosen.type }) {
-      mention.normalized = candidate.mention.normalized
+      mention.dateValue = candidate.mention.dateValue
       if mention.entry == nil { mention.provenance = candidate.mention.provenance }
     }
     mention.subtype = subtypes.subtype(of: chosen.type, span: chosen.span, in: draft)

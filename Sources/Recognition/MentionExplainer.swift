@@ -109,7 +109,7 @@ struct MentionExplainer: Sendable {
       guard let type = gazetteer.type(of: hit.entry), Int(hit.start) >= sentence.start else { continue }
       proposed.append(
         Proposed(
-          span: hit.span, type: type, provenance: gazetteer.provenance(of: hit.entry),
+          span: hit.span, type: type, provenance: .dictionary(entry: hit.entry),
           tier: gazetteer.tier(of: hit.entry), isWeak: gazetteer.isWeak(hit.entry)))
     }
     for candidate in candidates

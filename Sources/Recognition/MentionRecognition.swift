@@ -43,8 +43,9 @@ package struct MentionRecognition: Stage {
 
   package func process(_ draft: inout Draft) {
     let sentences = SentenceCuts.decodable(draft.sentences)
-    let candidates = evidence.candidates(draft)
-    scratch.with { read(sentences, candidates, &draft, &$0) }
+    let proposals = evidence.proposals(draft)
+    draft.dateValues = proposals.dateValues
+    scratch.with { read(sentences, proposals.candidates, &draft, &$0) }
   }
 
   private func read(

@@ -6,10 +6,19 @@ import TextModel
 /// is doubtful.
 package protocol Recogniser: Sendable {
   /// The name by which provenance cites it.
-  static var name: String { get }
+  static var name: MechanismName { get }
 
   /// Appends candidates in text order. Reads the draft's reading text, hits and sentences.
-  func propose(in draft: Draft, into candidates: inout [Candidate])
+  func propose(in draft: Draft, into proposals: inout Proposals)
+}
+
+/// What recognisers propose for a document.
+package struct Proposals: Sendable {
+  package var candidates: [Candidate] = []
+  /// What dates among the candidates say, by `Mention.dateValue`.
+  package var dateValues: [String] = []
+
+  package init() {}
 }
 
 /// The log-odds bonuses that recognisers give.

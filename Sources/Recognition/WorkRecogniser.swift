@@ -4,7 +4,7 @@ import TextModel
 /// Works (guidelines 1.5): what stands between 《》, programmes known by name, quoted names of columns. A newspaper in 《》
 /// that acts or reports is proposed as an organisation.
 package struct WorkRecogniser: Recogniser {
-  package static let name = "work"
+  package static let name: MechanismName = "work"
 
   /// The longest name, in units; a title mark not closed within it is no title mark.
   static let longestName = 120
@@ -23,12 +23,12 @@ package struct WorkRecogniser: Recogniser {
     frame = gazetteer.classID(named: "work.frame")
   }
 
-  package func propose(in draft: Draft, into candidates: inout [Candidate]) {
+  package func propose(in draft: Draft, into proposals: inout Proposals) {
     let (marked, heads) = titleMarks(draft.reading.units)
-    for span in marked where !span.isEmpty { candidates.append(candidate(span, in: draft)) }
+    for span in marked where !span.isEmpty { proposals.candidates.append(candidate(span, in: draft)) }
     let taken = (marked + heads).sorted()
-    programmes(in: draft, outside: taken, into: &candidates)
-    columns(in: draft, outside: taken, into: &candidates)
+    programmes(in: draft, outside: taken, into: &proposals.candidates)
+    columns(in: draft, outside: taken, into: &proposals.candidates)
   }
 
   // MARK: Title marks
@@ -129,7 +129,7 @@ package struct WorkRecogniser: Recogniser {
       let span = hit.span
       guard !overlaps(span, outside) else { continue }
       let mention = Mention(
-        span: span, type: .work, provenance: gazetteer.provenance(of: hit.entry), entry: hit.entry)
+        span: span, type: .work, provenance: .dictionary(entry: hit.entry), entry: hit.entry)
       let score =
         hit.isWeak ? Evidence.doubtful : isBracketed(span, draft) ? Evidence.sure : Evidence.likely
       candidates.append(Candidate(mention: mention, score: score, tier: gazetteer.tier(of: hit.entry)))

@@ -15,20 +15,26 @@ package struct RuleRelations: Stage {
   private let symbolsByClass: [Int?]
   /// The classes that rules name.
   private let wanted: ClassSet
+  private let matchers: ScratchPool<RuleMatcher>
 
   /// - Parameter gazetteer: the one whose hits the drafts carry.
   package init(rules: RuleSet, gazetteer: Gazetteer) {
     self.rules = rules
     self.gazetteer = gazetteer
     symbolsByClass = rules.symbolsByClass(gazetteer)
+    matchers = ScratchPool { RuleMatcher(rules.program) }
     wanted = ClassSet(symbolsByClass.map { $0 != nil })
   }
 
   package func process(_ draft: inout Draft) {
     var run = makeRun(draft)
-    for sentence in draft.sentences { run.read(sentence) }
+    matchers.with { matcher in
+      for sentence in draft.sentences { run.read(sentence, with: &matcher) }
+    }
     draft.relations.append(contentsOf: run.collector.sorted())
   }
+
+  func makeMatcher() -> RuleMatcher { RuleMatcher(rules.program) }
 
   func makeRun(_ draft: Draft) -> RuleRun { RuleRun(rules: rules, draft: draft, marks: marks(draft.hits)) }
 

@@ -15,6 +15,8 @@ public struct Draft: Sendable {
   public var hits: [LexiconHit] = []
   /// Added by recognition: flat mentions in text order, each followed by those nested in it.
   public var mentions: [Mention] = []
+  /// Added by recognition: what date mentions say (ISO 8601 or TIMEX3-like).
+  public var dateValues: [String] = []
   /// Added by entity linking: in the order of first mention.
   public var entities: [Entity] = []
   /// Added by relation extraction: in the order of article, first evidence, predicate.

@@ -1,4 +1,4 @@
-/// A name, title or date in the text. Spans are in reading units.
+/// A name, title or date in the text. Spans are in reading units. Plain bytes throughout, as there are many.
 public struct Mention: Hashable, Sendable {
   public var span: TextSpan
   public var type: MentionType
@@ -8,8 +8,8 @@ public struct Mention: Hashable, Sendable {
   /// The estimated probability that span and type are right, 0…1.
   public var confidence: Float
   public var provenance: Provenance
-  /// A date's value (ISO 8601 or TIMEX3-like).
-  public var normalized: String?
+  /// The place of a date's value in the draft's `dateValues`.
+  public var dateValue: Int32?
   /// The index of the enclosing mention when this one stands inside another's name; nil on the flat level.
   public var parent: Int?
   /// The lexicon entry that names it, when one does.
@@ -17,7 +17,7 @@ public struct Mention: Hashable, Sendable {
 
   public init(
     span: TextSpan, type: MentionType, subtype: Subtype? = nil, isNeutral: Bool = false, confidence: Float = 1,
-    provenance: Provenance, normalized: String? = nil, parent: Int? = nil, entry: Int32? = nil
+    provenance: Provenance, dateValue: Int32? = nil, parent: Int? = nil, entry: Int32? = nil
   ) {
     self.span = span
     self.type = type
@@ -25,7 +25,7 @@ public struct Mention: Hashable, Sendable {
     self.isNeutral = isNeutral
     self.confidence = confidence
     self.provenance = provenance
-    self.normalized = normalized
+    self.dateValue = dateValue
     self.parent = parent
     self.entry = entry
   }

@@ -1,51 +1,49 @@
 /// Where a result comes from: every mention, entity and relation carries one, so that each says why it is there.
+///
+/// Holds numbers and names fixed in the code only, so that it is copied as plain bytes; `Citation` in the pipeline turns
+/// it into the text of `by`.
 public enum Provenance: Hashable, Sendable {
-  /// An entry of a dictionary file: the file's name relative to `Dictionaries/` (or the user's path) and its line, from 1.
-  case dictionary(file: String, line: Int)
-  /// A rule of a rule file, by name.
-  case rule(file: String, name: String)
+  /// An entry of the gazetteer at work, which knows its file and line.
+  case dictionary(entry: Int32)
+  /// A rule, by its place among the rules at work, in the order of file and line.
+  case rule(number: Int32)
   /// A recogniser's own mechanism, by the recogniser's name and a word for what it saw: `person-name`, `surname+given`.
-  case recogniser(String, String)
+  case recogniser(MechanismName, MechanismName)
   /// The learned tagger alone.
   case tagger
   /// An alias rule, by name.
-  case alias(String)
+  case alias(MechanismName)
   /// Annotation given from outside, as gold mentions are.
   case given
 }
 
-extension Provenance: CustomStringConvertible {
-  /// The form written to JSON as `by`: `dictionary:areas/city.tsv:12`, `rule:positions.rules:title-before-name`,
-  /// `recogniser:person-name:byline`, `tagger`, `alias:area-dropped`, `given`.
-  public var description: String {
-    // Put together by hand: interpolation costs several times as much, and there is one for each mention.
-    switch self {
-    case .dictionary(let file, let line): Self.joined("dictionary", file, String(line))
-    case .rule(let file, let name): Self.joined("rule", file, name)
-    case .recogniser(let name, let detail): Self.joined("recogniser", name, detail)
-    case .tagger: "tagger"
-    case .alias(let name): "alias:" + name
-    case .given: "given"
-    }
+/// A name that stands in the program's own code, as the names of recognisers and of what they see do: one pointer, never
+/// counted or freed.
+public struct MechanismName: ExpressibleByStringLiteral, Hashable, Sendable, CustomStringConvertible {
+  // A literal lives as long as the program and never changes.
+  private nonisolated(unsafe) let start: UnsafePointer<UInt8>
+
+  public init(stringLiteral literal: StaticString) { start = literal.utf8Start }
+
+  public var description: String { String(cString: start) }
+
+  /// Its UTF-8 bytes, without a null at the end.
+  public var bytes: UnsafeBufferPointer<UInt8> {
+    var count = 0
+    while start[count] != 0 { count += 1 }
+    return UnsafeBufferPointer(start: start, count: count)
   }
 
-  private static func joined(_ kind: String, _ first: String, _ second: String) -> String {
-    let parts = (kind.utf8, first.utf8, second.utf8)
-    return String(unsafeUninitializedCapacity: parts.0.count + parts.1.count + parts.2.count + 2) { buffer in
-      var end = 0
-      func append(_ part: String.UTF8View) {
-        end += UnsafeMutableBufferPointer(rebasing: buffer[end...]).initialize(from: part).index
-      }
-      func appendColon() {
-        buffer[end] = UInt8(ascii: ":")
-        end += 1
-      }
-      append(parts.0)
-      appendColon()
-      append(parts.1)
-      appendColon()
-      append(parts.2)
-      return end
+  public static func == (left: MechanismName, right: MechanismName) -> Bool {
+    // The same literal in two modules may stand at two places.
+    if left.start == right.start { return true }
+    var place = 0
+    while left.start[place] == right.start[place] {
+      if left.start[place] == 0 { return true }
+      place += 1
     }
+    return false
   }
+
+  public func hash(into hasher: inout Hasher) { bytes.forEach { hasher.combine($0) } }
 }

@@ -34,7 +34,7 @@ package struct TrainingCorpus: Sendable {
       let mentions = document.mentions.filter { $0.nestedIn == nil }.map {
         (span: draft.reading.unitSpan(TextSpan($0.start, $0.end)), type: $0.type)
       }
-      let candidates = evidence.candidates(draft)
+      let candidates = evidence.proposals(draft).candidates
       documents.append(
         Document(
           draft: draft, gold: mentions.filter { !$0.span.isEmpty }.sorted { $0.span < $1.span },

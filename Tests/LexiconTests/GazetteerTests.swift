@@ -48,7 +48,7 @@ import TextModel
     #expect(all.attribute("code", of: 1) == "7" && all.attribute("note", of: 1) == "a=b")
     for entry in 0..<Int32(all.entryCount) {
       let whole = all.entry(entry)
-      #expect(all.name(of: entry) == whole.name && all.provenance(of: entry) == whole.provenance)
+      #expect(all.name(of: entry) == whole.name && all.source(of: entry) == (whole.file, whole.line))
       #expect(all.attribute("id", of: entry) == whole.identifier)
       for key in ["code", "parent", "note", "level", "cod", "codes", ""] {
         #expect(all.attribute(key, of: entry) == whole.attributes[key])

@@ -6,10 +6,10 @@ import Testing
 
 @Suite struct DateNormaliserTests {
   private func values(_ text: String, date: String? = nil) -> [String?] {
-    var candidates: [Candidate] = []
+    var proposals = Proposals()
     let gazetteer = DateRecogniserTests.gazetteer
-    DateRecogniser(gazetteer: gazetteer).propose(in: draft(text, gazetteer, date: date), into: &candidates)
-    return candidates.map(\.mention.normalized)
+    DateRecogniser(gazetteer: gazetteer).propose(in: draft(text, gazetteer, date: date), into: &proposals)
+    return proposals.candidates.map { $0.mention.dateValue.map { proposals.dateValues[Int($0)] } }
   }
 
   @Test func absoluteDates() {

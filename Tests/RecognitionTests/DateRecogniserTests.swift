@@ -43,9 +43,9 @@ import Testing
 
   @Test func brokenInputIsNoTrap() {
     for text in ["", "年", "第", "“", "至", "2024", "12月", "1-", "前9", "9世", "本周", "农历初", "十四五", "\n\n日", "0到24", "第9个"] {
-      var candidates: [Candidate] = []
-      DateRecogniser(gazetteer: Self.gazetteer).propose(in: draft(text, Self.gazetteer), into: &candidates)
-      #expect(candidates.allSatisfy { $0.mention.span.end <= text.utf16.count })
+      var proposals = Proposals()
+      DateRecogniser(gazetteer: Self.gazetteer).propose(in: draft(text, Self.gazetteer), into: &proposals)
+      #expect(proposals.candidates.allSatisfy { $0.mention.span.end <= text.utf16.count })
     }
   }
 }

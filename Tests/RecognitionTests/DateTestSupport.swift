@@ -55,9 +55,9 @@ func draft(_ text: String, _ gazetteer: Gazetteer, date: String? = nil) -> Draft
 extension Recogniser {
   /// The texts of the candidates of a type that are at least likely.
   func likely(_ type: MentionType, in draft: Draft) -> [String] {
-    var candidates: [Candidate] = []
-    propose(in: draft, into: &candidates)
-    return candidates.filter { $0.mention.type == type && $0.score >= Evidence.likely }
+    var proposals = Proposals()
+    propose(in: draft, into: &proposals)
+    return proposals.candidates.filter { $0.mention.type == type && $0.score >= Evidence.likely }
       .map { draft.reading.string($0.mention.span) }
   }
 }

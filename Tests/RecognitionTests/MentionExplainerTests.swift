@@ -44,7 +44,8 @@ import Testing
     #expect(draft.mentions.map { draft.reading.string($0.span) } == ["东港"])
     #expect(losers(draft, 0) == ["东港集团 ORGANIZATION outscored"])
     #expect(draft.explanations[0].losers[0].behind ?? 0 > 0)
-    #expect(draft.explanations[0].losers[0].provenance == .dictionary(file: "organization.known", line: 3))
+    let entry = draft.hits.first { $0.span == TextSpan(1, 5) }?.entry
+    #expect(draft.explanations[0].losers[0].provenance == entry.map { .dictionary(entry: $0) })
   }
 
   @Test func theUsersEntryOverrules() {

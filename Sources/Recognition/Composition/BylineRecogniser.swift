@@ -5,7 +5,7 @@ import TextModel
 ///
 /// White space around a name that begins with a surname leaves no other reading, so these candidates are conditions.
 struct BylineRecogniser {
-  static let name = "byline"
+  static let name: MechanismName = "byline"
 
   /// The longest name of one word.
   private static let longestName = 4

@@ -3,7 +3,7 @@ import TextModel
 
 /// Names that no dictionary holds whole, by the words they are composed of: organisations, events, titles, people.
 package struct CompositionRecogniser: Recogniser {
-  package static let name = "composition"
+  package static let name: MechanismName = "composition"
 
   private let roles: PieceRoles
   private let organisations = OrganisationRecogniser()
@@ -18,17 +18,17 @@ package struct CompositionRecogniser: Recogniser {
     roles = PieceRoles(gazetteer)
   }
 
-  package func propose(in draft: Draft, into candidates: inout [Candidate]) {
+  package func propose(in draft: Draft, into proposals: inout Proposals) {
     let map = PieceMap(draft, roles: roles)
-    let first = candidates.count
+    let first = proposals.candidates.count
     for sentence in draft.sentences {
-      organisations.propose(map, sentence: sentence.span, into: &candidates)
-      events.propose(map, sentence: sentence.span, into: &candidates)
-      titles.propose(map, sentence: sentence.span, into: &candidates)
-      people.propose(map, sentence: sentence.span, into: &candidates)
-      bylines.propose(map, sentence: sentence, into: &candidates)
-      runs.propose(map, sentence: sentence.span, into: &candidates)
+      organisations.propose(map, sentence: sentence.span, into: &proposals.candidates)
+      events.propose(map, sentence: sentence.span, into: &proposals.candidates)
+      titles.propose(map, sentence: sentence.span, into: &proposals.candidates)
+      people.propose(map, sentence: sentence.span, into: &proposals.candidates)
+      bylines.propose(map, sentence: sentence, into: &proposals.candidates)
+      runs.propose(map, sentence: sentence.span, into: &proposals.candidates)
     }
-    repeats.propose(map.units, from: first, into: &candidates)
+    repeats.propose(map.units, from: first, into: &proposals.candidates)
   }
 }

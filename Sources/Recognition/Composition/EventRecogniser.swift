@@ -4,7 +4,7 @@ import TextModel
 /// Events by composition: from the head noun to the left over themes in quotation marks, ordinals, fields, people and
 /// bodies (`北京排水集团｜“奋进”｜主题｜职工｜技能｜竞赛`); after 暨 from there on.
 struct EventRecogniser {
-  static let name = "event"
+  static let name: MechanismName = "event"
 
   func propose(_ map: PieceMap, sentence: TextSpan, into candidates: inout [Candidate]) {
     let walker = NameWalker(map: map)
@@ -43,7 +43,7 @@ struct EventRecogniser {
   }
 
   private func add(
-    _ span: TextSpan, _ score: Float, _ detail: String, _ starts: inout Set<Int>, _ candidates: inout [Candidate]
+    _ span: TextSpan, _ score: Float, _ detail: MechanismName, _ starts: inout Set<Int>, _ candidates: inout [Candidate]
   ) {
     guard starts.insert(span.start).inserted else { return }
     candidates.append(

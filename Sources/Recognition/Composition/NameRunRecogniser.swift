@@ -3,7 +3,7 @@ import TextModel
 /// People written one after another with nothing between them, as sign-offs and headlines of newspapers have them:
 /// `（林远帆陈海生）`. A run fills a bracket or a sentence, and every character of it belongs to a name.
 struct NameRunRecogniser {
-  static let name = "run"
+  static let name: MechanismName = "run"
 
   /// The longest run, in units.
   private static let longestRun = 60

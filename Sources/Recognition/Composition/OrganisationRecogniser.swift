@@ -4,7 +4,7 @@ import TextModel
 /// Organisations by composition: from a head noun or an inner unit to the left over fields, brands, ordinals, quoted
 /// names and areas (`北京市｜交通运输｜工会｜第四届｜经费审查委员会`).
 struct OrganisationRecogniser {
-  static let name = "organisation"
+  static let name: MechanismName = "organisation"
 
   /// Appends candidates in no particular order. Linear in the words for names of bounded length.
   func propose(_ map: PieceMap, sentence: TextSpan, into candidates: inout [Candidate]) {

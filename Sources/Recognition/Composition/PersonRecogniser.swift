@@ -4,7 +4,7 @@ import TextModel
 /// People not in any dictionary: a surname and one or two characters that names are made of (`朱文娇`), and foreign and
 /// minority names by their dots (`买买提·艾力`).
 struct PersonRecogniser {
-  static let name = "person"
+  static let name: MechanismName = "person"
 
   func propose(_ map: PieceMap, sentence: TextSpan, into candidates: inout [Candidate]) {
     for end in sentence.start..<sentence.end where map.roles(endingAt: end + 1).contains(.surname) {
@@ -83,7 +83,7 @@ struct PersonRecogniser {
     return !map.isWord(.leftContext, unitAt: place)
   }
 
-  private func candidate(_ span: TextSpan, _ score: Float, _ detail: String) -> Candidate {
+  private func candidate(_ span: TextSpan, _ score: Float, _ detail: MechanismName) -> Candidate {
     Candidate(
       mention: Mention(span: span, type: .person, provenance: .recogniser(Self.name, detail)), score: score)
   }

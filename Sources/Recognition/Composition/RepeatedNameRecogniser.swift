@@ -3,7 +3,7 @@ import TextModel
 /// People by repetition: what looks like a name and stands in a document again and again, in whatever company, is more
 /// likely to be one (`林长江` where 长江 is a name of its own). The more often, the surer.
 struct RepeatedNameRecogniser {
-  static let name = "repeated"
+  static let name: MechanismName = "repeated"
 
   /// Longer names are safe without it.
   private static let longest = 4

@@ -4,7 +4,7 @@ import TextModel
 /// Titles by composition: an office with the department and modifiers before it (`中餐烹饪专业｜主任`), as far as the
 /// organisation, area or punctuation to its left.
 struct TitleRecogniser {
-  static let name = "title"
+  static let name: MechanismName = "title"
 
   func propose(_ map: PieceMap, sentence: TextSpan, into candidates: inout [Candidate]) {
     let walker = NameWalker(map: map)

@@ -65,7 +65,7 @@ struct AreaRunReader {
       }
       best = Mention(
         span: hit.span, type: .location, subtype: view.gazetteer.subtype(of: hit.entry) ?? .admin,
-        confidence: hit.isWeak ? 0.7 : 0.95, provenance: view.gazetteer.provenance(of: hit.entry), entry: hit.entry)
+        confidence: hit.isWeak ? 0.7 : 0.95, provenance: .dictionary(entry: hit.entry), entry: hit.entry)
     }
     if let best { return best }
     return isFirst ? nil : suffixed(at: start)

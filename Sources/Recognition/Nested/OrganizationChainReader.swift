@@ -47,7 +47,7 @@ struct OrganizationChainReader {
       found.append(
         Mention(
           span: hit.span, type: .organization, subtype: view.gazetteer.subtype(of: hit.entry),
-          confidence: hit.isWeak ? 0.7 : 0.95, provenance: view.gazetteer.provenance(of: hit.entry), entry: hit.entry)
+          confidence: hit.isWeak ? 0.7 : 0.95, provenance: .dictionary(entry: hit.entry), entry: hit.entry)
       )
     }
     for end in stride(from: start + 2, to: limit, by: 1) {
@@ -71,7 +71,7 @@ struct OrganizationChainReader {
       found.append(
         Mention(
           span: hit.span, type: .organization, subtype: view.gazetteer.subtype(of: hit.entry), confidence: 0.85,
-          provenance: view.gazetteer.entry(hit.entry).provenance, entry: hit.entry))
+          provenance: .dictionary(entry: hit.entry), entry: hit.entry))
       end = hit.span.end
     }
     return found

@@ -15,7 +15,7 @@ struct AliasFinder {
   /// A rule with what it says of itself, so that nobody needs to ask its type for each pair of names.
   private struct Entry: Sendable {
     let rule: any AliasRule
-    let name: String
+    let name: MechanismName
     let needsSharedUnits: Bool
     let yieldsToDictionaries: Bool
 

@@ -4,7 +4,7 @@ import TextModel
 /// evidence with examples.
 protocol AliasRule: Sendable {
   /// The name in provenance: `alias:area-dropped`.
-  static var name: String { get }
+  static var name: MechanismName { get }
   static var types: Set<MentionType> { get }
   /// Whether every unit of the shorter name must stand in the longer: then most pairs need no closer look.
   static var needsSharedUnits: Bool { get }
@@ -26,7 +26,7 @@ struct AliasLink {
   var short: Int
   var long: Int
   var confidence: Float
-  var rule: String
+  var rule: MechanismName
   /// Both are full names; the one named first is the main one.
   var isAlternative = false
 }

@@ -3,8 +3,8 @@ import TextModel
 
 /// Finds names that the text itself declares to be one: `X（以下简称Y）`, `X（Y）`, `X，又称Y`.
 struct BracketedNames: Sendable {
-  static let shortRule = "bracketed-short-name"
-  static let otherRule = "bracketed-name"
+  static let shortRule: MechanismName = "bracketed-short-name"
+  static let otherRule: MechanismName = "bracketed-name"
 
   private let shortClass: ClassID?
   private let otherClass: ClassID?

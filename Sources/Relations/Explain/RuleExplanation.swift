@@ -58,7 +58,9 @@ extension RuleRelations {
   package func explain(_ draft: Draft, missLimit: Int = 3) -> [RuleExplanation] {
     var run = makeRun(draft)
     run.startTracing(missLimit: missLimit)
-    for sentence in draft.sentences { run.read(sentence) }
+    var matcher = makeMatcher()
+    matcher.isTracing = true
+    for sentence in draft.sentences { run.read(sentence, with: &matcher) }
     return run.explanations.filter { !$0.matches.isEmpty || !$0.misses.isEmpty }
   }
 }

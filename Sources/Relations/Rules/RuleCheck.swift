@@ -19,7 +19,7 @@ extension RuleSet {
           .error, code: "unknown-class",
           "no dictionary has the class '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? "")))
     }
-    for compiled in program.rules {
+    for (number, compiled) in program.rules.enumerated() {
       let positive = compiled.rule.examples.count { $0.isPositive }
       if isStrict, positive < Self.fewestPositive || compiled.rule.examples.count - positive < Self.fewestNegative {
         diagnostics.append(
@@ -29,7 +29,7 @@ extension RuleSet {
             file: compiled.rule.file, line: compiled.rule.line, column: 1))
       }
       for source in compiled.rule.examples {
-        if let failure = failure(of: source, compiled.rule, run) {
+        if let failure = failure(of: source, compiled.rule, number, run) {
           diagnostics.append(
             Diagnostic(
               .error, code: failure.code, failure.message, file: compiled.rule.file, line: source.line,
@@ -44,11 +44,11 @@ extension RuleSet {
   package static let (fewestPositive, fewestNegative) = (3, 2)
 
   private func failure(
-    of source: RuleExampleSource, _ rule: Rule, _ run: RuleExampleRun
+    of source: RuleExampleSource, _ rule: Rule, _ number: Int, _ run: RuleExampleRun
   ) -> (code: String, message: String, column: Int)? {
     do {
       let example = try RuleExampleParser.parse(source.text, line: source.line, isPositive: source.isPositive)
-      guard let message = run.failure(of: example, rule) else { return nil }
+      guard let message = run.failure(of: example, rule, number) else { return nil }
       return ("rule-example", "\(rule.name): \(message)", 3)
     } catch {
       return ("rule-syntax", error.message, source.column + error.offset)
@@ -63,9 +63,9 @@ struct RuleExampleRun {
   let fold: FoldTable
 
   /// What is wrong with an example's result; nil when nothing is.
-  func failure(of example: RuleExample, _ rule: Rule) -> String? {
+  func failure(of example: RuleExample, _ rule: Rule, _ number: Int) -> String? {
     let draft = annotated(example)
-    let found = draft.relations.filter { $0.provenance == .rule(file: rule.file, name: rule.name) }
+    let found = draft.relations.filter { $0.provenance == .rule(number: Int32(number)) }
     let stated = found.map { text($0, draft) }
     guard example.isPositive else { return stated.isEmpty ? nil : "gives " + stated.joined(separator: "; ") }
     var rest = draft.relations

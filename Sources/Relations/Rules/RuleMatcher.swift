@@ -69,7 +69,6 @@ struct RuleMatcher {
   /// - Parameter isSame: whether the items are those of the phase before.
   mutating func matches(_ sequence: ItemSequence, phase: Int, isSame: Bool = false) -> [Match] {
     var found: [Match] = []
-    let dispatch = program.dispatch[phase]
     if !isSame { RuleNeeds.Group.suffixes(sequence.items, into: &suffixes) }
     for word in live.indices { live[word] = 0 }
     program.needs[phase].forEachRule(metBy: suffixes[0]) { rule in
@@ -85,7 +84,7 @@ struct RuleMatcher {
     }
     for word in live.indices where live[word] != 0 {
       for start in sequence.items.indices {
-        var rest = dispatch.candidates(word, sequence.items[start], live: live[word])
+        var rest = program.dispatch[phase].candidates(word, sequence.items[start], live: live[word])
         while rest != 0 {
           attempt(word << 6 + rest.trailingZeroBitCount, phase, start, sequence, &found)
           rest &= rest - 1

@@ -14,7 +14,6 @@ struct RuleRun {
   /// For each mention, its entity or −1.
   private var entities: [Int]
   private var builder: ItemBuilder
-  private var matcher: RuleMatcher
   private var sequence = ItemSequence()
   private var referents = Referents()
   /// The organisation, as a mention, that organises each event, an entity.
@@ -38,18 +37,17 @@ struct RuleRun {
       units: draft.reading.units,
       mentions: draft.mentions, marks: marks
     )
-    matcher = RuleMatcher(rules.program)
     sequence.tails = [UInt32](repeating: 0, count: draft.mentions.count)
   }
 
   /// From here on every match and near miss is written down.
   mutating func startTracing(missLimit: Int) {
     self.missLimit = missLimit
-    matcher.isTracing = true
     sequence.mentionSpans = draft.mentions.map(\.span)
   }
 
-  mutating func read(_ sentence: Sentence) {
+  /// - Parameter matcher: of the same rules; traces when the run does.
+  mutating func read(_ sentence: Sentence, with matcher: inout RuleMatcher) {
     guard let article = sentence.article else { return }
     if article != self.article {
       referents.removeAll()
@@ -145,18 +143,17 @@ struct RuleRun {
   // MARK: Statements
 
   private mutating func state(_ match: RuleMatcher.Match) {
-    let compiled = rules.program.rules[match.rule]
-    if let slot = compiled.focus, let capture = match.captures.first(where: { $0.slot == slot }) { focus(capture) }
+    if let slot = rules.program.rules[match.rule].focus, let capture = match.captures.first(where: { $0.slot == slot }) { focus(capture) }
     let evidence = TextSpan(sequence.items[match.start].start, sequence.items[match.end - 1].end)
     var statements: [RuleExplanation.Statement] = []
-    for emission in compiled.emissions {
+    for emission in rules.program.rules[match.rule].emissions {
       let groups = groups(emission, match)
       let objects = objects(emission, match)
       for (place, object) in objects {
         let qualifiers = qualifiers(emission, object, match)
         for target in object.heads {
           guard let slot = emission.subject else {
-            statements += add(emission, nil, target, qualifiers, evidence, compiled.rule)
+            statements += add(emission, nil, target, qualifiers, evidence, match.rule)
             continue
           }
           for (other, subject) in match.captures.enumerated()
@@ -164,7 +161,7 @@ struct RuleRun {
             && (groups[other] == groups[place] || subject.item < 0 || object.item < 0)
           {
             for source in subject.heads {
-              statements += add(emission, source, target, qualifiers, evidence, compiled.rule)
+              statements += add(emission, source, target, qualifiers, evidence, match.rule)
             }
           }
         }
@@ -227,7 +224,7 @@ struct RuleRun {
   /// - Returns: what was stated, when the run is traced.
   private mutating func add(
     _ emission: RuleProgram.Emission, _ source: Int?, _ target: Int, _ qualifiers: Qualifiers, _ evidence: TextSpan,
-    _ rule: Rule
+    _ rule: Int
   ) -> [RuleExplanation.Statement] {
     let object = entities[sequence.heads[target]]
     let subject = source.map { entities[sequence.heads[$0]] }
@@ -235,16 +232,17 @@ struct RuleRun {
     if emission.predicate == .organizes, let source, draft.mentions[sequence.heads[source]].type == .organization {
       organisers[object] = sequence.heads[source]
     }
-    let provenance = Provenance.rule(file: rule.file, name: rule.name)
+    let confidence = rules.program.rules[rule].rule.confidence
+    let provenance = Provenance.rule(number: Int32(rule))
     let relation = Relation(
       predicate: emission.predicate, subject: subject, object: object, article: article, qualifiers: qualifiers.list,
-      evidence: [evidence], confidence: rule.confidence, provenance: provenance)
+      evidence: [evidence], confidence: confidence, provenance: provenance)
     collector.add(relation)
     if emission.predicate == .holdsPosition, let subject, let organization = qualifiers.organization {
       collector.add(
         Relation(
           predicate: .affiliatedWith, subject: subject, object: organization, article: article, evidence: [evidence],
-          confidence: rule.confidence, provenance: provenance))
+          confidence: confidence, provenance: provenance))
     }
     guard trace != nil else { return [] }
     return [

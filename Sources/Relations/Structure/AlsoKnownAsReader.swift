@@ -24,7 +24,7 @@ struct AlsoKnownAsReader {
       let main = names.first(where: { first[$0] != nil && (value.type == .organization || flat.contains($0)) }),
       let mainMention = first[main]
     else { return [] }
-    let rule: String = if case .alias(let name) = value.provenance { name } else { "same" }
+    let rule: MechanismName = if case .alias(let name) = value.provenance { name } else { "same" }
     return ([value.name] + value.aliases).compactMap { alias in
       guard alias != main, let mention = first[alias] else { return nil }
       guard flat.contains(alias) || (value.type == .organization && flat.contains(main)) else { return nil }

@@ -27,7 +27,7 @@ struct LocatedInReader {
     return []
   }
 
-  private func relation(_ entity: Int, _ place: Int, _ mention: Int, _ confidence: Float, _ evidence: String)
+  private func relation(_ entity: Int, _ place: Int, _ mention: Int, _ confidence: Float, _ evidence: MechanismName)
     -> Relation
   {
     let spans = [view.draft.mentions[mention].span, view.draft.mentions[place].span]

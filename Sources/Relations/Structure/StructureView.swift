@@ -1,8 +1,9 @@
 import Lexicon
 import TextModel
 
-/// A draft's mentions and entities as the readers of structural relations look at them.
-struct StructureView {
+/// A draft's mentions and entities as the readers of structural relations look at them. A reference, so that each reader
+/// can hold it.
+final class StructureView: Sendable {
   let draft: Draft
   let words: WordHits
   let classes: EntityClasses

@@ -58,7 +58,7 @@ struct TrainCommand: ParsableCommand {
     }
     try AtomicFile.write(header(goldDocuments.count) + outcome.weights.text, to: output)
     StandardError.write("\(output): \(outcome.weights.grams.count) n-grams\n")
-    if validation { try printScores(outcome, corpus, goldDocuments) }
+    if validation { try printScores(outcome, corpus, goldDocuments, DocumentAssembler(resources)) }
   }
 
   private func header(_ count: Int) -> String {
@@ -78,15 +78,16 @@ struct TrainCommand: ParsableCommand {
     }
   }
 
-  private func printScores(_ outcome: TaggerTraining.Outcome, _ corpus: TrainingCorpus, _ gold: [AnnotatedDocument])
-    throws
-  {
+  private func printScores(
+    _ outcome: TaggerTraining.Outcome, _ corpus: TrainingCorpus, _ gold: [AnnotatedDocument],
+    _ assembler: DocumentAssembler
+  ) throws {
     var predicted: [AnnotationRecord] = []
     for (document, (read, mentions)) in zip(gold, zip(corpus.documents, outcome.heldOut)) {
       var draft = read.draft
       draft.mentions = mentions
       var annotated = AnnotatedDocument(id: document.id, source: document.source, text: document.text)
-      annotated.mentions = DocumentAssembler().assemble(draft).mentions
+      annotated.mentions = assembler.assemble(draft).mentions
       annotated.articles = document.articles
       predicted.append(.document(annotated))
     }

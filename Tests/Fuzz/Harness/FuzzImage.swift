@@ -71,7 +71,7 @@ enum FuzzImage {
     for hit in hits {
       precondition(0 <= hit.span.start && hit.span.start < hit.span.end && hit.span.end <= text.count, "a hit outside")
       _ = gazetteer.entry(hit.entry)
-      _ = gazetteer.provenance(of: hit.entry)
+      _ = gazetteer.source(of: hit.entry)
       _ = gazetteer.attribute("id", of: hit.entry)
     }
   }

@@ -6,7 +6,7 @@ import TextModel
 /// At least one word must be cut short, at most one may be left out altogether, besides the areas at the start. A name
 /// that only leaves words out (`北京师范大学`, `北京大学`) is another name.
 struct AbbreviationRule: AliasRule {
-  static let name = "abbreviation"
+  static let name: MechanismName = "abbreviation"
   static let types: Set<MentionType> = [.organization, .location]
   static let yieldsToDictionaries = true
 

@@ -3,7 +3,7 @@ import TextModel
 /// The longer name without the run of areas at its start, or without all of it but the last area's level:
 /// `北京市总工会`, `市总工会`; `也门胡塞武装`, `胡塞武装`; `朝阳区常营地区总工会`, `常营地区总工会`.
 struct AreaDroppedRule: AliasRule {
-  static let name = "area-dropped"
+  static let name: MechanismName = "area-dropped"
   static let types: Set<MentionType> = [.organization, .location, .event]
 
   func confidence(short: EntityName, long: EntityName) -> Float? {

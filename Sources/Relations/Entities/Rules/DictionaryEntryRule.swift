@@ -2,7 +2,7 @@ import TextModel
 
 /// Two forms of one dictionary line: `中共中央组织部`, `中组部`. A user's aliases work through this rule.
 struct DictionaryEntryRule: AliasRule {
-  static let name = "dictionary"
+  static let name: MechanismName = "dictionary"
   static let types = Set(MentionType.allCases).subtracting([.person, .title, .date])
   static let needsSharedUnits = false
 

@@ -3,7 +3,7 @@ import TextModel
 /// Two names of an event of which one has a generic last word, whole or as the tail of the longer:
 /// `职工才艺展演活动`, `青山集团职工才艺展演`.
 struct EventEndingRule: AliasRule {
-  static let name = "event-ending-dropped"
+  static let name: MechanismName = "event-ending-dropped"
   static let types: Set<MentionType> = [.event]
   static let needsSharedUnits = false
   static let yieldsToDictionaries = true

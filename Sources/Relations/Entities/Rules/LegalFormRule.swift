@@ -2,7 +2,7 @@ import TextModel
 
 /// The longer name without the words for its legal form or kind: `杉杉控股有限公司`, `杉杉控股`; `UC印度公司`, `UC印度`.
 struct LegalFormRule: AliasRule {
-  static let name = "legal-form-dropped"
+  static let name: MechanismName = "legal-form-dropped"
   static let types: Set<MentionType> = [.organization]
   static let yieldsToDictionaries = true
 

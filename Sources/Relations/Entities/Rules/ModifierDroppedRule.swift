@@ -4,7 +4,7 @@ import TextModel
 /// `香港国际机场`, `香港机场`. Weak evidence: two bodies may differ by the words between (`北京师范大学`, `北京大学`), so the
 /// longer name must be long, or a place, and no dictionary may know the shorter one.
 struct ModifierDroppedRule: AliasRule {
-  static let name = "modifier-dropped"
+  static let name: MechanismName = "modifier-dropped"
   static let types: Set<MentionType> = [.organization, .location]
   static let yieldsToDictionaries = true
 

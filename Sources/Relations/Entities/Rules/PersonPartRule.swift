@@ -2,7 +2,7 @@ import TextModel
 
 /// A part of a dotted name, or its end: `唐纳德·特朗普`, `特朗普`.
 struct PersonPartRule: AliasRule {
-  static let name = "name-part"
+  static let name: MechanismName = "name-part"
   static let types: Set<MentionType> = [.person]
   private static let dot: UInt16 = 0x00B7
 

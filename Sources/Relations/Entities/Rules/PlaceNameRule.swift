@@ -2,7 +2,7 @@ import TextModel
 
 /// The same place with fewer levels or without its ending: `福建省莆田市`, `莆田`; `江西南康`, `南康`; `黑龙江省`, `黑龙江`.
 struct PlaceNameRule: AliasRule {
-  static let name = "place-levels"
+  static let name: MechanismName = "place-levels"
   static let types: Set<MentionType> = [.location]
   static let needsSharedUnits = false
 

@@ -3,7 +3,7 @@ import TextModel
 /// Two names that begin with two names of one area or body and go on alike: `辽宁省凤城市委`, `辽宁凤城市委`;
 /// `第十二届全国人民代表大会`, `第十二届全国人大`.
 struct SameRestRule: AliasRule {
-  static let name = "same-rest"
+  static let name: MechanismName = "same-rest"
   static let types: Set<MentionType> = [.organization, .event]
   static let needsSharedUnits = false
 

@@ -3,7 +3,7 @@ import TextModel
 /// The tail of a longer name, from the beginning of one of its words: `中央广播电视总台`, `总台`;
 /// `第十一届教职工亲子主题活动`, `教职工亲子主题活动`.
 struct TailRule: AliasRule {
-  static let name = "tail"
+  static let name: MechanismName = "tail"
   static let types: Set<MentionType> = [.organization, .event, .location, .work]
 
   func confidence(short: EntityName, long: EntityName) -> Float? {
