@@ -18,7 +18,8 @@ struct Citation: Sendable {
     switch provenance {
     case .dictionary(let entry):
       let (file, line) = gazetteer.source(of: entry)
-      return file.utf8.withContiguousStorageIfAvailable { joined("dictionary", $0, line) } ?? "dictionary:\(file):\(line)"
+      return file.utf8.withContiguousStorageIfAvailable { joined("dictionary", $0, line) }
+        ?? "dictionary:\(file):\(line)"
     case .rule(let number):
       return rules.indices.contains(Int(number)) ? rules[Int(number)] : "rule"
     case .recogniser(let name, let detail): return joined("recogniser", name.bytes, detail.bytes)

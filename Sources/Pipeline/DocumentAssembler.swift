@@ -43,7 +43,8 @@ package struct DocumentAssembler: Sendable {
           id: mentionIDs[index], start: span.start, end: span.end, text: draft.sourceName(mention.span),
           type: mention.type, subtype: mention.subtype, entity: entities[index].map { entityIDs[$0] },
           confidence: Double(mention.confidence), nestedIn: mention.parent.map { mentionIDs[$0] },
-          isNeutral: mention.isNeutral, normalized: mention.dateValue.map { draft.dateValues[Int($0)] }, by: citation.text(mention.provenance)))
+          isNeutral: mention.isNeutral, normalized: mention.dateValue.map { draft.dateValues[Int($0)] },
+          by: citation.text(mention.provenance)))
     }
     document.entities = draft.entities.enumerated().map { index, entity in
       .init(

@@ -143,7 +143,10 @@ struct RuleRun {
   // MARK: Statements
 
   private mutating func state(_ match: RuleMatcher.Match) {
-    if let slot = rules.program.rules[match.rule].focus, let capture = match.captures.first(where: { $0.slot == slot }) { focus(capture) }
+    if let slot = rules.program.rules[match.rule].focus, let capture = match.captures.first(where: { $0.slot == slot })
+    {
+      focus(capture)
+    }
     let evidence = TextSpan(sequence.items[match.start].start, sequence.items[match.end - 1].end)
     var statements: [RuleExplanation.Statement] = []
     for emission in rules.program.rules[match.rule].emissions {
