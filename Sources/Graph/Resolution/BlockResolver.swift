@@ -94,7 +94,8 @@ struct BlockResolver {
         first = try earliest(row["id"])
         try statements.first.execute(arguments: [first, row["id"] as Int64])
       }
-      return Profile(id: row["id"], signature: Signature(text: row["signature"]), count: row["count"], first: first)
+      let text: String = row["signature"]
+      return Profile(id: row["id"], signature: Signature(text: text), text: text, count: row["count"], first: first)
     }
   }
 
@@ -136,7 +137,7 @@ private struct Cluster {
     self.reasons = reasons
     count = members.reduce(0) { $0 + profiles[$1].count }
     first = members.map { profiles[$0].first }.min() ?? ""
-    anchor = members.map { profiles[$0].signature.text }.min() ?? ""
+    anchor = members.map { profiles[$0].text }.min() ?? ""
     identifier = members.flatMap { profiles[$0].signature.values(.identifier) }.min()
     var votes: [String: Int] = [:]
     for member in members {

@@ -39,9 +39,10 @@ struct EvidenceWeights {
   /// A title that names the body: 财政部长 and 财政部.
   mutating func titlesOfBodies(_ titles: [PartedName], _ bodies: NameSet) {
     for title in titles {
-      if let body = title.parts.first(where: { $0.count > 2 && title.text.hasPrefix($0) && bodies.names.contains($0) })
-      {
-        return add(4, "title \(title.text) of \(body)")
+      // The shortest beginning has two characters, and bodies of two are too common.
+      if bodies.contains(title), title.count > 2 { return add(4, "title \(title.text) of \(title.text)") }
+      for (place, beginning) in title.beginnings.enumerated().dropFirst() where bodies.names.contains(beginning) {
+        return add(4, "title \(title.text) of \(title.text.prefix(place + 2))")
       }
     }
   }
@@ -72,11 +73,13 @@ struct EvidenceWeights {
 
   /// Who and what is named beside.
   mutating func surroundings(_ mine: ProfileTraits, _ others: ProfileClusterer.Bearer) {
-    if let name = mine.neighbours.first(where: others.neighbours.contains) { add(2.5, "beside \(name)") }
+    if let name = mine.neighbours.first(where: { others.neighbours.contains($0.number) }) {
+      add(2.5, "beside \(name.text)")
+    }
     let body =
-      mine.contexts.first { others.contexts.contains($0) || others.organisations.names.contains($0) }
-      ?? mine.organisations.first { others.contexts.contains($0.text) }?.text
-    if let body { add(1.5, "near \(body)") }
+      mine.contexts.first { others.contexts.contains($0.number) || others.organisations.contains($0) }
+      ?? mine.organisations.first { others.contexts.contains($0.number) }
+    if let body { add(1.5, "near \(body.text)") }
   }
 
   /// What is in the news comes back within weeks; after years it may be somebody else.

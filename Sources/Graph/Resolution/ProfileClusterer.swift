@@ -4,6 +4,8 @@ import TextModel
 struct Profile: Hashable, Sendable {
   var id: Int64
   var signature: Signature
+  /// The signature's text, by which profiles are told apart.
+  var text: String
   var count: Int
   /// The key of the earliest document entity that has it: date, document, number.
   var first: String
@@ -28,8 +30,8 @@ struct ProfileClusterer: Sendable {
     var organisations = NameSet()
     var titles = NameSet()
     var areas = NameSet()
-    var neighbours: Set<String> = []
-    var contexts: Set<String> = []
+    var neighbours: Set<Int> = []
+    var contexts: Set<Int> = []
     /// Counted from year 0.
     var months: Set<Int> = []
     /// For each member, why it is here.
@@ -44,15 +46,16 @@ struct ProfileClusterer: Sendable {
 
   /// Quadratic in the number of bearers found, times profiles; bearers are few.
   func cluster(_ profiles: [Profile]) -> [Bearer] {
-    let order = profiles.indices.sorted {
-      let (left, right) = (profiles[$0], profiles[$1])
-      return (right.signature.weight, right.count, left.signature.text)
-        < (left.signature.weight, left.count, right.signature.text)
+    let weights = profiles.map(\.signature.weight)
+    let order = profiles.indices.sorted { left, right in
+      (weights[right], profiles[right].count, profiles[left].text)
+        < (weights[left], profiles[left].count, profiles[right].text)
     }
+    var names = NameTable()
     var bearers: [Bearer] = []
     for index in order {
       let profile = profiles[index]
-      let traits = ProfileTraits(profile.signature)
+      let traits = ProfileTraits(profile.signature, &names)
       var best: (bearer: Int, score: Double)?
       for number in bearers.indices {
         guard let (score, _) = weigh(traits, bearers[number]), score > EvidenceWeights.threshold else { continue }
@@ -112,8 +115,8 @@ extension ProfileClusterer.Bearer {
     traits.organisations.forEach { organisations.insert($0) }
     traits.titles.forEach { titles.insert($0) }
     traits.areas.forEach { areas.insert($0) }
-    neighbours.formUnion(traits.neighbours)
-    contexts.formUnion(traits.contexts)
+    neighbours.formUnion(traits.neighbours.lazy.map(\.number))
+    contexts.formUnion(traits.contexts.lazy.map(\.number))
     if let month = traits.month { months.insert(month) }
   }
 }
@@ -126,19 +129,20 @@ struct ProfileTraits {
   var organisations: [PartedName]
   var titles: [PartedName]
   var areas: [PartedName]
-  var neighbours: [String]
-  var contexts: [String]
+  var neighbours: [PartedName]
+  var contexts: [PartedName]
   var month: Int?
 
-  init(_ signature: Signature) {
+  init(_ signature: Signature, _ names: inout NameTable) {
+    func parted(_ kind: Signature.Kind) -> [PartedName] { signature.values(kind).map { names.name($0) } }
     identifier = signature.values(.identifier).first
     isSetApart = !signature.values(.document).isEmpty
     split = signature.values(.split).first
-    organisations = signature.values(.organisation).map(PartedName.init)
-    titles = signature.values(.title).map(PartedName.init)
-    areas = signature.values(.area).map(PartedName.init)
-    neighbours = signature.values(.neighbour)
-    contexts = signature.values(.context)
+    organisations = parted(.organisation)
+    titles = parted(.title)
+    areas = parted(.area)
+    neighbours = parted(.neighbour)
+    contexts = parted(.context)
     let parts = signature.values(.month).first?.split(separator: "-").compactMap { Int($0) } ?? []
     month = parts.count == 2 ? parts[0] * 12 + parts[1] : nil
   }

@@ -17,6 +17,9 @@ struct Signature: Hashable, Sendable {
     case document = "d"
     /// Set apart by the user.
     case split = "x"
+
+    /// All are ASCII.
+    var byte: UInt8? { rawValue.asciiValue }
   }
 
   private static let separator: Character = "\u{1F}"
@@ -42,14 +45,14 @@ struct Signature: Hashable, Sendable {
   /// The same without the items of a kind.
   func without(_ kind: Kind) -> Signature {
     var copy = self
-    copy.items.removeAll { $0.first == kind.rawValue }
+    copy.items.removeAll { $0.utf8.first == kind.byte }
     return copy
   }
 
   func values(_ kind: Kind) -> [String] {
-    items.filter { $0.first == kind.rawValue }.map { String($0.dropFirst()) }
+    items.filter { $0.utf8.first == kind.byte }.map { String($0.utf8.dropFirst()) ?? "" }
   }
 
   /// How many items tell bearers apart.
-  var weight: Int { items.count { $0.first != Kind.subtype.rawValue && $0.first != Kind.month.rawValue } }
+  var weight: Int { items.count { $0.utf8.first != Kind.subtype.byte && $0.utf8.first != Kind.month.byte } }
 }
