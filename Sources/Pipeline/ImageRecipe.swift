@@ -1,4 +1,5 @@
 import Lexicon
+import Relations
 import Segmentation
 import Tagging
 import TextModel
@@ -30,7 +31,8 @@ package struct ImageRecipe: Sendable {
     builder = ImageBuilder(
       sources: dictionaries, fold: try FoldTableBuilder.build(),
       extraSections: [
-        (Section.tagger, TaggerModel.compile(weights)), (Section.rules, SourceBundle.pack(rules)),
+        (Section.tagger, TaggerModel.compile(weights)),
+        (Section.rules, SourceBundle.pack(rules.map(RuleText.withoutExamples))),
         (Section.layout, ImageRecipe.layoutCues(dictionaries)),
       ])
   }

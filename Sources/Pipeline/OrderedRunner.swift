@@ -45,7 +45,7 @@ private final class Crew<Input: Sendable, Output: Sendable>: @unchecked Sendable
   private let limit: Int
   private let work: @Sendable (Input) -> Output
   private let monitor = Monitor()
-  private var threads: [pthread_t] = []
+  private var threads: [WorkThread] = []
   // Guarded by the monitor from here on.
   private var waiting: [(number: Int, input: Input)] = []
   private var finished: [Int: Output] = [:]
@@ -98,23 +98,14 @@ private final class Crew<Input: Sendable, Output: Sendable>: @unchecked Sendable
       waiting.removeAll()
       monitor.wake()
     }
-    for thread in threads { pthread_join(thread, nil) }
+    for thread in threads { thread.join() }
   }
 
   private func startThread() {
-    var thread = pthread_t()
-    let box = Unmanaged.passRetained(Body { [self] in serve() })
-    let status = pthread_create(
-      &thread, nil,
-      { argument in
-        if let argument { Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run() }
-        return nil
-      }, box.toOpaque())
-    if status == 0 {
+    if let thread = WorkThread({ [self] in serve() }) {
       threads.append(thread)
-    } else {
-      box.release()
-      if threads.isEmpty { serveOne() }
+    } else if threads.isEmpty {
+      serveOne()
     }
   }
 
@@ -146,12 +137,6 @@ private final class Crew<Input: Sendable, Output: Sendable>: @unchecked Sendable
       }
     }
   }
-}
-
-/// What a thread runs, in a form that passes through C.
-private final class Body {
-  let run: () -> Void
-  init(_ run: @escaping () -> Void) { self.run = run }
 }
 
 /// A lock with one condition.

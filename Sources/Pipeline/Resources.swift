@@ -32,39 +32,43 @@ public struct Resources: Sendable {
     _ image: LexiconImage, path: String = "<memory>", dictionaries: [DictionarySource] = [],
     report: (Diagnostic) -> Void = { _ in }
   ) throws(Diagnostic) {
-    let shipped = try Gazetteer(image: image)
+    // Rules are read while the tables are checked: each takes some milliseconds of every start.
+    let fold = image.section(named: "fold").map { FoldTable(units: Array($0.bindMemory(to: UInt16.self))) }
+    let reading = WorkThread.Result { () -> RuleSet? in
+      guard let fold, let section = image.section(named: ImageRecipe.Section.rules) else { return nil }
+      return SourceBundle.unpack(section).map { RuleSet.parse($0, fold: fold).rules }
+    }
+    let shipped = Swift.Result { () throws(Diagnostic) in try Gazetteer(image: image) }
+    let model = image.section(named: ImageRecipe.Section.tagger).flatMap { TaggerModel(validating: $0, owner: image) }
+    let rules = reading.value()
+    guard let fold, let model, let rules, let layout = image.section(named: ImageRecipe.Section.layout) else {
+      throw Diagnostic(
+        .error, code: "image-damaged", "a part of the image is missing or damaged; run ‘mingce dictionary build’",
+        file: path)
+    }
+    self.fold = fold
+    self.model = model
+    self.rules = rules
+    cues = LayoutCues(Resources.cueEntries(layout), fold: fold)
+    fingerprint = Resources.fingerprint(image, dictionaries)
+    var overlays: [Gazetteer] = []
+    for dictionary in dictionaries {
+      let (overlay, diagnostics) = Gazetteer.compile([dictionary], fold: fold, tier: .user)
+      diagnostics.forEach(report)
+      overlays.append(overlay)
+    }
+    let base = try shipped.get()
+    gazetteer = overlays.isEmpty ? base : Gazetteer(shipped: base, overlays: overlays)
+  }
+
+  private static func fingerprint(_ image: LexiconImage, _ dictionaries: [DictionarySource]) -> UInt64 {
     var hash = ContentHash(seed: image.contentHash)
     for dictionary in dictionaries {
       hash.add(dictionary.name)
       hash.add(dictionary.defaultType?.rawValue ?? "")
       hash.add(dictionary.bytes)
     }
-    fingerprint = hash.value
-    guard let fold = image.section(named: "fold"), let tagger = image.section(named: ImageRecipe.Section.tagger),
-      let model = TaggerModel(validating: tagger, owner: image),
-      let rules = image.section(named: ImageRecipe.Section.rules).flatMap(SourceBundle.unpack),
-      let layout = image.section(named: ImageRecipe.Section.layout)
-    else {
-      throw Diagnostic(
-        .error, code: "image-damaged", "a part of the image is missing or damaged; run ‘mingce dictionary build’",
-        file: path)
-    }
-    self.fold = FoldTable(units: Array(fold.bindMemory(to: UInt16.self)))
-    self.model = model
-    self.rules = RuleSet.parse(rules, fold: self.fold).rules
-    cues = LayoutCues(Resources.cueEntries(layout), fold: self.fold)
-    guard !dictionaries.isEmpty else {
-      gazetteer = shipped
-      return
-    }
-    var overlays: [Gazetteer] = []
-    for dictionary in dictionaries {
-      let (overlay, diagnostics) = Gazetteer.compile(
-        [dictionary], fold: self.fold, tier: .user)
-      diagnostics.forEach(report)
-      overlays.append(overlay)
-    }
-    gazetteer = Gazetteer(shipped: shipped, overlays: overlays)
+    return hash.value
   }
 
   private static func cueEntries(_ section: UnsafeRawBufferPointer) -> [(className: String, form: String)] {

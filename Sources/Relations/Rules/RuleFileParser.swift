@@ -239,11 +239,14 @@ struct RuleFileParser {
   }
 
   private mutating func compile(_ tokens: [RuleToken]) -> RulePattern? {
-    var parser = PatternParser(tokens, macros: macros, symbols: symbols)
+    // Lent, not copied: with a second reference each new symbol would copy the table.
+    var table = SymbolTable()
+    swap(&table, &symbols)
+    var parser = PatternParser(tokens, macros: macros, symbols: table)
+    table = SymbolTable()
+    defer { symbols = parser.symbols }
     do {
-      let pattern = try parser.parse()
-      symbols = parser.symbols
-      return pattern
+      return try parser.parse()
     } catch {
       report(error.message, error.line, error.column)
       return nil
