@@ -92,7 +92,7 @@ struct Measurement {
     return zip(stages, times).map { (type(of: $0).name, $1) } + [("assembly", assembly), ("writing", writing)]
   }
 
-  private static func median(_ values: [Double]) -> Double {
+  static func median(_ values: [Double]) -> Double {
     let sorted = values.sorted()
     return sorted.isEmpty ? 0 : sorted[sorted.count / 2]
   }

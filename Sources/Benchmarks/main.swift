@@ -35,6 +35,10 @@ struct BenchmarkCommand: ParsableCommand {
     for text in texts {
       show(Measurement.take(text, annotator: annotator, yardstick: yardstick, rounds: max(1, rounds)))
     }
+    let start = try StartMeasurement.take(image: image, rounds: 21)
+    print(
+      "one sentence from start to end: \(fixed(start.wall * 1e3)) ms, \(fixed(start.processor * 1e3)) ms of processor time"
+    )
     var usage = rusage()
     getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     print("peak memory \(usage.ru_maxrss / 1024) MiB, the texts themselves included")

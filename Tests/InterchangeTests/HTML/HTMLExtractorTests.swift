@@ -60,12 +60,11 @@ private func text(_ html: String) throws -> String { String(decoding: try page(h
     #expect(extraction.sourceCount == source.count)
   }
 
-  @Test func isLinearInHostilePages() throws {
-    let clock = ContinuousClock()
+  /// What is quadratic in any of these would take hours.
+  @Test(.timeLimit(.minutes(10))) func comesToAnEndOnHostilePages() throws {
     for piece in ["<div>", "</b><i>", "<!", "<script>", "&", "<a ", "<p><li>", "<h1>"] {
       let html = "<html>" + String(repeating: piece, count: 50_000)
-      let time = try clock.measure { _ = try page(html) }
-      #expect(time < .seconds(20), "\(piece)")
+      #expect(try page(html).bytes.count <= html.utf8.count, "\(piece)")
     }
   }
 
