@@ -23,6 +23,7 @@ package struct MentionRecognition: Stage {
   private let heads = ColumnHeads()
   private let names: NameSettler
   private let titles: TitleSettler
+  private let offices: PartyOfficeSettler
   private let memoryChannels: [Int]
   private let hasUserEntries: Bool
   private let explainer: MentionExplainer?
@@ -36,6 +37,7 @@ package struct MentionRecognition: Stage {
     builder = MentionBuilder(gazetteer: gazetteer, slope: model.slope, intercept: model.intercept)
     names = NameSettler(gazetteer: gazetteer)
     titles = TitleSettler(gazetteer: gazetteer)
+    offices = PartyOfficeSettler(gazetteer: gazetteer)
     memoryChannels = evidence.memoryChannels
     hasUserEntries = gazetteer.entryCount > 0 && gazetteer.tier(of: Int32(gazetteer.entryCount - 1)) == .user
     explainer = explains ? MentionExplainer(gazetteer: gazetteer, model: model) : nil
@@ -94,6 +96,7 @@ package struct MentionRecognition: Stage {
       names.settle(&found[index], sentence: sentence, draft: draft, candidates: candidates)
       marks.balance(&found[index], sentence, draft.reading.units)
       titles.settle(&found[index], sentence: sentence, draft: draft)
+      offices.settle(&found[index], draft: draft)
       heads.settle(&found[index], sentence: sentence, units: draft.reading.units)
       explainer?.explain(
         .init(chosen: found[index], sentence: sentence, shift: chunk.start, allowed: allowed), candidates: candidates,
