@@ -7,6 +7,7 @@ struct TitleSettler: Sendable {
   private let gazetteer: Gazetteer
   private let besideName: ClassID?
   private let takesOffice: ClassID?
+  private let copula: ClassID?
   /// What a hit can be here, by class.
   private let kinds: [Kind?]
 
@@ -16,6 +17,7 @@ struct TitleSettler: Sendable {
     self.gazetteer = gazetteer
     besideName = gazetteer.classID(named: "title.beside-name")
     takesOffice = gazetteer.classID(named: "trigger.take-office")
+    copula = gazetteer.classID(named: "trigger.be")
     kinds = gazetteer.classNames.map { name in
       switch name {
       case "title.honor.bare": .bareHonour
@@ -40,7 +42,7 @@ struct TitleSettler: Sendable {
         switch kind {
         case .bareHonour: true
         case .address: isAddress(hit, spans)
-        case .office: isTaken(hit, draft, sentence)
+        case .office: isTaken(hit, draft, sentence) || isGivenTo(hit, spans, draft)
         case .honourHead: isQuoted(hit, units, sentence, spans)
         }
       if isTitle { added.append(TaggedSpan(span: whole(hit, kind, units, sentence), type: .title, margin: 0)) }
@@ -74,6 +76,16 @@ struct TitleSettler: Sendable {
     }
     return draft.hits(endingAt: Int(hit.start)).contains {
       $0.end - $0.start >= 2 && $0.classID == takesOffice
+    }
+  }
+
+  /// `审判长｜为林远帆，`: an office of which a clause says who holds it.
+  private func isGivenTo(_ hit: LexiconHit, _ spans: [TaggedSpan], _ draft: Draft) -> Bool {
+    guard !hit.isWeak, let copula else { return false }
+    return spans.contains { span in
+      span.type == .person && (1...2).contains(span.span.start - Int(hit.end))
+        && (span.span.end >= draft.reading.count || !Glyph.isHan(draft.reading.units[span.span.end]))
+        && draft.hits(endingAt: span.span.start).contains { $0.start == hit.end && $0.classID == copula }
     }
   }
 

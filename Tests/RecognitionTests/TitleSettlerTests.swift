@@ -32,6 +32,13 @@ import Testing
     #expect(settled("评委。") == "评委。")
   }
 
+  @Test func officesOfWhichAClauseSaysWhoHoldsThem() {
+    #expect(settled("评委为[PER|林远帆]，") == "[TITLE|评委]为[PER|林远帆]，")
+    #expect(settled("评委为[PER|林远帆]") == "[TITLE|评委]为[PER|林远帆]")
+    #expect(settled("评委为[PER|林远帆]鼓掌") == "评委为[PER|林远帆]鼓掌")
+    #expect(settled("评委请[PER|林远帆]。") == "评委请[PER|林远帆]。")
+  }
+
   @Test func quotedHonours() {
     #expect(settled("获“北岭榜样”称号") == "获“[TITLE|北岭榜样]”称号")
     #expect(settled("北岭榜样") == "北岭榜样")
