@@ -86,15 +86,21 @@ fuzz: build
 	    Tests/Fuzz/Seeds/$$target -max_total_time=$(TIME) -timeout=1 -max_len=4096 -print_final_stats=1 -verbosity=0 \
 	    -artifact_prefix=.build/fuzz-$$target- || exit 1; done
 
-# The program under test is built likewise. Undefined behaviour is looked for in the C targets; Swift traps by itself.
+# The program under test is built likewise. Undefined behaviour is looked for in the C targets, where it traps; Swift, which
+# has no such sanitizer on Linux, traps by itself.
 SANITIZERS = address undefined thread
-sanitize: build
-	@for kind in $(SANITIZERS); do echo "== $$kind"; folder=.build/sanitize-$$kind; \
-	  $(SWIFT) build $(FLAGS) --sanitize $$kind --scratch-path $$folder --build-tests && \
-	  ASAN_OPTIONS=detect_leaks=0 TSAN_OPTIONS=halt_on_error=1 UBSAN_OPTIONS=halt_on_error=1 \
-	    MINGCE_IMAGE=$(CURDIR)/$(IMAGE) MINGCE_BINARY=$(CURDIR)/$$folder/release/mingce \
-	    $(SWIFT) test $(FLAGS) --sanitize $$kind --scratch-path $$folder --skip-build \
-	    $(if $(FILTER),--filter '$(FILTER)') || exit 1; done
+SANITIZE_address = --sanitize address
+SANITIZE_thread = --sanitize thread
+SANITIZE_undefined = -Xcc -fsanitize=undefined -Xcc -fsanitize-trap=all
+sanitize: build $(SANITIZERS:%=sanitize-%)
+
+sanitize-%:
+	@echo '== $*'
+	$(SWIFT) build $(FLAGS) $(SANITIZE_$*) --scratch-path .build/sanitize-$* --build-tests
+	ASAN_OPTIONS=detect_leaks=0 TSAN_OPTIONS=halt_on_error=1 \
+	  MINGCE_IMAGE=$(CURDIR)/$(IMAGE) MINGCE_BINARY=$(CURDIR)/.build/sanitize-$*/release/mingce \
+	  $(SWIFT) test $(FLAGS) $(SANITIZE_$*) --scratch-path .build/sanitize-$* --skip-build \
+	  $(if $(FILTER),--filter '$(FILTER)')
 
 SPARK = Sources/Integrations/spark
 SPARK_PYTHON = .build/venv-pyspark/bin/python3
