@@ -35,9 +35,7 @@ struct RuleMatcher {
   var isTracing = false
   private var failures: [Failure] = []
   private var furthest: Failure?
-  /// For each state the search that last visited it.
-  private var visited: [UInt32] = []
-  private var search: UInt32 = 0
+  private let visited = VisitedStates()
   private var stack: [Job] = []
   private var trail: [Step] = []
   /// For each rule that may match the sequence at hand, where its next match may start.
@@ -70,18 +68,14 @@ struct RuleMatcher {
   mutating func matches(_ sequence: ItemSequence, phase: Int, isSame: Bool = false) -> [Match] {
     var found: [Match] = []
     if !isSame { RuleNeeds.Group.suffixes(sequence.items, into: &suffixes) }
-    for word in live.indices { live[word] = 0 }
-    program.needs[phase].forEachRule(metBy: suffixes[0]) { rule in
-      live[rule >> 6] |= 1 << UInt64(rule & 63)
-      minimumStart[rule] = 0
-    }
+    program.needs[phase].findRules(metBy: suffixes[0], &live)
     if isTracing {
       // Rules whose words are missing are what near misses are about.
       for rule in program.rules.indices where program.rules[rule].phase == phase {
         live[rule >> 6] |= 1 << UInt64(rule & 63)
-        minimumStart[rule] = 0
       }
     }
+    for rule in minimumStart.indices { minimumStart[rule] = 0 }
     for word in live.indices where live[word] != 0 {
       for start in sequence.items.indices {
         var rest = program.dispatch[phase].candidates(word, sequence.items[start], live: live[word])
@@ -142,7 +136,7 @@ struct RuleMatcher {
       return nil
     }
     let width = sequence.items.count + 1 - start
-    beginSearch(states: (last - first) * width)
+    visited.begin(states: (last - first) * width)
     if !trail.isEmpty { trail.removeAll(keepingCapacity: true) }
     if !stack.isEmpty { stack.removeAll(keepingCapacity: true) }
     stack.append(Job(place: first, position: start, trail: 0))
@@ -153,8 +147,7 @@ struct RuleMatcher {
       var position = job.position
       running: while true {
         let state = (place - first) * width + position - start
-        if visited[state] == search { break }
-        visited[state] = search
+        if !visited.visit(state) { break }
         switch program.instructions[place] {
         case .item(let test, let capture):
           guard position < sequence.items.count, sequence.items[position].passes(program.tests[test]) else {
@@ -205,16 +198,6 @@ struct RuleMatcher {
       }
     }
     return nil
-  }
-
-  /// Forgets what earlier searches visited; constant but for growth and, once in 2³² searches, a sweep.
-  private mutating func beginSearch(states: Int) {
-    // Nothing of it is needed any more: each search has a number of its own.
-    if visited.count < states { visited = [UInt32](repeating: 0, count: max(states, 2 * visited.count)) }
-    search &+= 1
-    guard search == 0 else { return }
-    for index in visited.indices { visited[index] = 0 }
-    search = 1
   }
 
   /// Queues the ends of a gap so that the shortest is tried first.

@@ -10,33 +10,68 @@ struct RuleNeeds: Sendable {
     var symbols = SymbolSet()
   }
 
-  /// The rules with where their groups end in `groups`, which holds those of all, rule by rule.
-  private var rules: [(rule: Int, end: Int)] = []
+  /// The groups of all rules, rule by rule, each rule's rarest first.
   private var groups: [Group] = []
-  /// Where each rule's groups begin; nil for rules of other phases and those without groups.
-  private var first: [Int?]
+  /// For each rule where its groups stand; empty for rules of other phases and those without groups.
+  private var extents: [Range<Int>]
+  // The rules that each kind of item leads to, being in their rarest group, as `width` words of bits.
+  private let width: Int
+  private var byType: [UInt64]
+  private var byReference: [UInt64]
+  private var bySymbol: [UInt64]
+  /// The rules without groups.
+  private var free: [UInt64]
 
   /// - Parameter count: of the rules in all phases.
-  init(rules count: Int) { first = [Int?](repeating: nil, count: count) }
+  init(rules count: Int) {
+    extents = [Range<Int>](repeating: 0..<0, count: count)
+    width = (count + 63) / 64
+    byType = [UInt64](repeating: 0, count: width * UInt8.bitWidth)
+    byReference = byType
+    bySymbol = [UInt64](repeating: 0, count: width * SymbolSet.capacity)
+    free = [UInt64](repeating: 0, count: width)
+  }
 
   mutating func add(_ rule: Int, _ pattern: RulePattern) {
     // What is rarest first: most rules are told by it.
     let needs = pattern.needs.sorted { $0.commonness < $1.commonness }
-    if !needs.isEmpty { first[rule] = groups.count }
+    extents[rule] = groups.count..<groups.count + needs.count
     groups.append(contentsOf: needs)
-    rules.append((rule, groups.count))
+    let (word, bit) = (rule >> 6, UInt64(1) << UInt64(rule & 63))
+    guard let rarest = needs.first else {
+      free[word] |= bit
+      return
+    }
+    for type in 0..<UInt8.bitWidth {
+      if rarest.types & 1 << UInt8(type) != 0 { byType[type * width + word] |= bit }
+      if rarest.referenceTypes & 1 << UInt8(type) != 0 { byReference[type * width + word] |= bit }
+    }
+    rarest.symbols.forEach { bySymbol[$0 * width + word] |= bit }
   }
 
   /// What a rule needs of the items from its match's start on: the rarest of its groups, if it has one.
-  func rarest(_ rule: Int) -> Group? { first[rule].map { groups[$0] } }
+  func rarest(_ rule: Int) -> Group? { extents[rule].isEmpty ? nil : groups[extents[rule].lowerBound] }
 
-  /// Calls `body` with each rule that may match a sequence with these contents.
-  func forEachRule(metBy contents: Group, _ body: (Int) -> Void) {
-    var group = 0
-    for (rule, end) in rules {
-      while group < end, groups[group].intersects(contents) { group += 1 }
-      if group == end { body(rule) }
-      group = end
+  /// Sets the bits of the rules that may match a sequence with these contents; takes as long as there are different
+  /// contents, not as there are rules.
+  /// - Parameter live: a bit for each rule.
+  func findRules(metBy contents: Group, _ live: inout [UInt64]) {
+    for word in 0..<width {
+      var bits = free[word]
+      for type in 0..<UInt8.bitWidth {
+        if contents.types & 1 << UInt8(type) != 0 { bits |= byType[type * width + word] }
+        if contents.referenceTypes & 1 << UInt8(type) != 0 { bits |= byReference[type * width + word] }
+      }
+      contents.symbols.forEach { bits |= bySymbol[$0 * width + word] }
+      var rest = bits
+      while rest != 0 {
+        let place = rest.trailingZeroBitCount
+        rest &= rest - 1
+        if !groups[extents[word << 6 + place].dropFirst()].allSatisfy({ $0.intersects(contents) }) {
+          bits &= ~(1 << UInt64(place))
+        }
+      }
+      live[word] = bits
     }
   }
 }
