@@ -5,6 +5,7 @@ struct DictionaryCommand: ParsableCommand {
     commandName: "dictionary",
     abstract: "Compile, check and extend dictionaries.",
     subcommands: [
-      DictionaryBuildCommand.self, DictionaryLintCommand.self, DictionarySuggestCommand.self,
+      DictionaryBuildCommand.self, DictionaryLintCommand.self, DictionaryLookupCommand.self,
+      DictionaryImportCommand.self, DictionarySuggestCommand.self,
     ])
 }
