@@ -6,9 +6,6 @@ import TextModel
 /// brackets, directly beside the title of an office (a person, an organisation), or in the words by which a rule states a
 /// relation of it.
 package struct NameSightings: Sendable {
-  /// A sentence is cut to so many characters on either side of the name.
-  private static let reach = 36
-
   package init() {}
 
   /// The sightings in the order of the text: whole mentions of names, no nested ones, dates, or mere modifiers. Linear.
@@ -16,6 +13,7 @@ package struct NameSightings: Sendable {
     let mentions = document.mentions.filter { $0.nestedIn == nil }
     guard mentions.contains(where: Self.isOfInterest) else { return [] }
     let text = Array(document.text.unicodeScalars)
+    let excerpt = SentenceExcerpt(text)
     let stated = statedSpans(document)
     var seen: Set<String> = []
     var sightings: [NameSighting] = []
@@ -31,7 +29,7 @@ package struct NameSightings: Sendable {
           name: mention.text, type: mention.type, subtype: mention.subtype, by: mention.by,
           confidence: mention.confidence, left: neighbours.left, right: neighbours.right,
           isBacked: neighbours.back(mention.type) || isStated,
-          sentence: seen.insert(mention.text).inserted ? sentence(around: mention, text) : nil))
+          sentence: seen.insert(mention.text).inserted ? excerpt.around(mention.start, mention.end) : nil))
     }
     return sightings
   }
@@ -48,24 +46,6 @@ package struct NameSightings: Sendable {
       if let subject = relation.subject { spans[subject, default: []] += relation.evidence }
     }
     return spans
-  }
-
-  private func sentence(around mention: AnnotatedDocument.Mention, _ text: [Unicode.Scalar]) -> String {
-    var start = mention.start
-    while start > 0, mention.start - start < Self.reach, !Self.endsSentence(text[start - 1]) { start -= 1 }
-    var end = mention.end
-    while end < text.count, end - mention.end < Self.reach, !Self.endsSentence(text[end]) { end += 1 }
-    if end < text.count, text[end] == "。" || text[end] == "！" || text[end] == "？" { end += 1 }
-    while start < mention.start, text[start].properties.isWhitespace { start += 1 }
-    return String(String.UnicodeScalarView(text[start..<end].map { Self.isLineBreaking($0) ? " " : $0 }))
-  }
-
-  private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "。" || scalar == "！" || scalar == "？" || scalar == "\n" || scalar == "\r"
-  }
-
-  private static func isLineBreaking(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar == "\u{2028}" || scalar == "\u{2029}"
   }
 }
 

@@ -6,6 +6,6 @@ struct DictionaryCommand: ParsableCommand {
     abstract: "Compile, check and extend dictionaries.",
     subcommands: [
       DictionaryBuildCommand.self, DictionaryLintCommand.self, DictionaryLookupCommand.self,
-      DictionaryImportCommand.self, DictionarySuggestCommand.self,
+      DictionaryImportCommand.self, DictionarySuggestCommand.self, DictionaryDiffCommand.self,
     ])
 }
