@@ -120,7 +120,7 @@ import Testing
   @Test func aDifferenceHasTheExitStatusOfDiff() throws {
     let bench = try Workbench()
     let image = try #require(Binary.image)
-    try bench.file("a.txt", text: "职工书屋昨天开放。")
+    try bench.file("a.txt", text: "会议由秦望舒主持，职工书屋是议题。")
     try bench.file("edit.tsv", text: "# type: WORK\n职工书屋\n")
     let same = try Binary.run(["dictionary", "diff", image, image, "a.txt"], directory: bench.folder)
     #expect(same.status == 0, "\(same.errorText)")

@@ -42,7 +42,8 @@ import TextModel
     let lines = "甲市总工会\t甲工会\n甲工会\n乙会\t丙会?\n丙会\n"
     #expect(
       lint([source("a.tsv", "organization.known", "ORGANIZATION", lines)]) == [
-        "a.tsv:5:7: note: the alias ‘甲工会’ of ‘甲市总工会’ is a name of its own at a.tsv:6 [alias-is-name]"
+        "a.tsv:5:7: note: the alias ‘甲工会’ of ‘甲市总工会’ is a name of its own at a.tsv:6 [alias-is-name]",
+        "a.tsv:7:4: note: ‘丙会’ is weak here and strong at a.tsv:8, which wins; mark it weak there too, or not here [shadowed]",
       ])
   }
 

@@ -30,7 +30,7 @@ import Workbench
 
   @Test func anOrdinaryWordConflicts() throws {
     #expect(
-      try lookup("北岭").conflicts == [.word(frequency: 70, at: .dictionary(file: "words.tsv", line: 5)), .onlyWeak])
+      try lookup("北岭").conflicts == [.word(frequency: 70, at: "words.tsv:5"), .onlyWeak])
   }
 
   @Test func entriesAroundComeTheShortestFirst() throws {

@@ -41,7 +41,7 @@ package struct LookupText: Sendable {
   }
 
   private static func line(_ entry: GazetteerEntry) -> String {
-    var parts = ["\(entry.file):\(entry.line)", entry.className]
+    var parts = [entry.location, entry.className]
     parts.append(
       [entry.type?.rawValue ?? "no mention", entry.subtype?.rawValue].compactMap { $0 }.joined(separator: " "))
     parts.append("\(entry.tier.name), \(entry.isWeak ? "weak" : "strong")")
@@ -55,17 +55,13 @@ package struct LookupText: Sendable {
   static func line(_ conflict: NameLookup.Conflict) -> String {
     switch conflict {
     case .types(let first, let second, let place):
-      "is \(first.rawValue), and at \(location(place)) \(second.rawValue): the sentence decides; mark the rarer one weak with ‘?’"
+      "is \(first.rawValue), and at \(place) \(second.rawValue): the sentence decides; mark the rarer one weak with ‘?’"
     case .word(let frequency, let place):
-      "is an ordinary word too, frequency \(frequency), at \(location(place)): weak with ‘?’ it counts only with other evidence"
+      "is an ordinary word too, frequency \(frequency), at \(place): weak with ‘?’ it counts only with other evidence"
     case .names(let first, let second, let place):
-      "stands for \(first), and at \(location(place)) for \(second): the text must name one in full"
+      "stands for \(first), and at \(place) for \(second): the text must name one in full"
     case .onlyWeak: "is weak in every dictionary: it counts only with other evidence"
     }
-  }
-
-  private static func location(_ place: Provenance) -> String {
-    if case .dictionary(let file, let line) = place { "\(file):\(line)" } else { place.description }
   }
 
   /// What `--output-format text` shows of a document, without its head.

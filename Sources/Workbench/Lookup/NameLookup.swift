@@ -12,13 +12,14 @@ package struct NameLookup: Sendable {
   }
 
   /// Something that speaks against an entry of the name.
+  /// Places are `file:line`.
   package enum Conflict: Sendable, Hashable {
     /// Entries of one tier give the form two types.
-    case types(MentionType, MentionType, at: Provenance)
+    case types(MentionType, MentionType, at: String)
     /// The form is an ordinary word too.
-    case word(frequency: Int, at: Provenance)
+    case word(frequency: Int, at: String)
     /// Entries of one type make it stand for different names.
-    case names(String, String, at: Provenance)
+    case names(String, String, at: String)
     /// Entries in every file are weak: the form counts only with other evidence.
     case onlyWeak
   }
@@ -128,17 +129,17 @@ package struct NameLookups: Sendable {
     var conflicts: [NameLookup.Conflict] = []
     let named = entries.filter { $0.type != nil }
     if let word = entries.first(where: { $0.className.hasPrefix("word.") }), !named.isEmpty {
-      conflicts.append(.word(frequency: word.frequency, at: word.provenance))
+      conflicts.append(.word(frequency: word.frequency, at: word.location))
     }
     var seen: [GazetteerEntry] = []
     for entry in named where !entry.isWeak {
       if let other = seen.first(where: { $0.tier == entry.tier && $0.type != entry.type }),
         let (first, second) = Self.both(other.type, entry.type)
       {
-        conflicts.append(.types(first, second, at: entry.provenance))
+        conflicts.append(.types(first, second, at: entry.location))
       }
       if let other = seen.first(where: { $0.tier == entry.tier && $0.type == entry.type && $0.name != entry.name }) {
-        conflicts.append(.names(other.name, entry.name, at: entry.provenance))
+        conflicts.append(.names(other.name, entry.name, at: entry.location))
       }
       seen.append(entry)
     }
@@ -150,4 +151,9 @@ package struct NameLookups: Sendable {
     guard let first, let second else { return nil }
     return (first, second)
   }
+}
+
+extension GazetteerEntry {
+  /// Where it is written down, as `file:line`.
+  var location: String { "\(file):\(line)" }
 }

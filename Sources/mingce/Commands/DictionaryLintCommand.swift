@@ -25,6 +25,10 @@ struct DictionaryLintCommand: ParsableCommand {
   @Flag(help: "Show notes as well as errors and warnings.") var notes = false
   @Flag(help: "Mend what can be mended safely.") var fix = false
 
+  func validate() throws {
+    if fix, paths.contains("-") { throw ValidationError("--fix needs a file to write, not standard input") }
+  }
+
   func run() throws {
     let fold = try FoldTableBuilder.build()
     var counts: [Diagnostic.Severity: Int] = [:]
@@ -32,9 +36,7 @@ struct DictionaryLintCommand: ParsableCommand {
       let folder = DictionaryFolder(path)
       var sources = try folder.read()
       let fixes = DictionaryFixer(fold: fold, tier: folder.tier).fix(sources)
-      if fix {
-        try write(fixes, folder, into: &sources)
-      }
+      if fix { try write(fixes, folder, into: &sources) }
       for finding in DictionaryLinter(fold: fold, tier: folder.tier).lint(sources) {
         counts[finding.severity, default: 0] += 1
         guard notes || finding.severity != .note else { continue }

@@ -47,8 +47,7 @@ struct DictionarySuggestCommand: ParsableCommand {
 
   func run() throws {
     let loaded = try ResourceLoader(options: resources).load()
-    var collector = NameCollector()
-    let failures = try collect(loaded, into: &collector)
+    let (collector, failures) = try collect(loaded)
     var settings = SuggestionRanker.Settings()
     settings.minimumDocuments = minDocuments
     settings.types = types.isEmpty ? nil : Set(types)
@@ -68,19 +67,22 @@ struct DictionarySuggestCommand: ParsableCommand {
     if failures > 0 { throw ExitCode(1) }
   }
 
-  /// - Returns: how many documents could not be read.
-  private func collect(_ loaded: Resources, into collector: inout NameCollector) throws -> Int {
-    var gathered = collector
-    defer { collector = gathered }
+  /// - Returns: the names, and how many documents could not be read.
+  private func collect(_ loaded: Resources) throws -> (NameCollector, failures: Int) {
+    var collector = NameCollector()
     let sightings = NameSightings()
     let read: @Sendable ([AnnotatedDocument]) -> [(String, [NameSighting])] = { documents in
       documents.map { ($0.id, sightings.read($0)) }
     }
     let take: ([(String, [NameSighting])]) -> Void = { batch in
-      for (document, found) in batch { gathered.add(found, document: document) }
+      for (document, found) in batch { collector.add(found, document: document) }
     }
-    if annotated { return try corpus.corpus.records(read, take: take) }
+    if annotated {
+      let failures = try corpus.corpus.records(read, take: take)
+      return (collector, failures)
+    }
     let annotator = try Annotator(loaded)
-    return try corpus.corpus.articles({ read(annotator.annotate($0)) }, take: take)
+    let failures = try corpus.corpus.articles({ read(annotator.annotate($0)) }, take: take)
+    return (collector, failures)
   }
 }
