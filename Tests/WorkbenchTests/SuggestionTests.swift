@@ -118,6 +118,16 @@ import Workbench
     }
   }
 
+  @Test func aNameThatIsMoreThanOneThingIsWeak() throws {
+    var collector = NameCollector()
+    let places = (0..<5).flatMap { _ in fourArticles }
+    let documents = articles(places) + [document("w", "看《[林晚秋]》", .work)]
+    for document in documents { collector.add(NameSightings().read(document), document: document.id) }
+    let text = SuggestionFile(source: "s", licence: "l").text(
+      SuggestionRanker(dissector: Self.dissector).rank(collector))
+    #expect(text.contains("\n林晚秋?\t\ttype=PERSON\n"))
+  }
+
   @Test func theFileIsADictionary() throws {
     var collector = NameCollector()
     for document in articles(fourArticles) { collector.add(NameSightings().read(document), document: document.id) }

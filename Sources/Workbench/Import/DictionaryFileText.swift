@@ -31,13 +31,18 @@ package struct DictionaryFileHead: Sendable {
 /// One entry's line in a dictionary file that a command writes.
 package struct DictionaryFileLine: Sendable {
   package var name: String
+  /// Whether it counts only with other evidence.
+  package var isWeak: Bool
   /// Nil when the file's head says it.
   package var type: MentionType?
   package var subtype: Subtype?
   package var frequency: UInt32?
 
-  package init(name: String, type: MentionType? = nil, subtype: Subtype? = nil, frequency: UInt32? = nil) {
+  package init(
+    name: String, isWeak: Bool = false, type: MentionType? = nil, subtype: Subtype? = nil, frequency: UInt32? = nil
+  ) {
     self.name = name
+    self.isWeak = isWeak
     self.type = type
     self.subtype = subtype
     self.frequency = frequency
@@ -47,7 +52,8 @@ package struct DictionaryFileLine: Sendable {
     let attributes = [
       type.map { "type=\($0.rawValue)" }, subtype.map { "subtype=\($0.rawValue)" }, frequency.map { "freq=\($0)" },
     ].compactMap { $0 }
-    let columns = attributes.isEmpty ? [Self.cell(name)] : [Self.cell(name), ""] + attributes
+    let form = Self.cell(name) + (isWeak ? "?" : "")
+    let columns = attributes.isEmpty ? [form] : [form, ""] + attributes
     return columns.joined(separator: "\t") + "\n"
   }
 

@@ -21,7 +21,10 @@ package struct SuggestionFile: Sendable {
       text +=
         ", \(candidate.backed) backed by their place, confidence \(hundredths(candidate.confidence)), \(candidate.by)\n"
       for example in candidate.examples { text += "# · \(example.document): \(example.sentence)\n" }
-      text += DictionaryFileLine(name: suggestion.name, type: suggestion.type, subtype: candidate.subtype).text
+      text +=
+        DictionaryFileLine(
+          name: suggestion.name, isWeak: suggestion.isWeak, type: suggestion.type, subtype: candidate.subtype
+        ).text
     }
     return text
   }
