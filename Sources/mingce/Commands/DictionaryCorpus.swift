@@ -47,16 +47,21 @@ struct DictionaryCorpus {
     let runner = OrderedRunner(workers: workers, work: work, emit: take)
     let input = InputReader(
       AnnotateConfiguration(paths: paths), finder: InputFinder(paths), interruption: nil, isFinished: { _, _ in false })
+    let progress = ProgressReporter(isWanted: nil, outputIsTerminal: isatty(STDOUT_FILENO) == 1, total: { nil })
+    defer { progress.clear() }
     var failures = 0
     var batch: [SourceDocument] = []
     var size = 0
     while let item = input.next() {
+      progress.meter.read = input.bytesRead
+      progress.tick()
       switch item {
       case .document(let document):
         batch.append(document)
         size += document.bytes.count
+        progress.meter.documents += 1
       case .failure(let failure):
-        StandardError.report(failure.diagnostic)
+        progress.report(failure.diagnostic)
         failures += 1
       case .begin, .end, .finishedBefore: continue
       }
