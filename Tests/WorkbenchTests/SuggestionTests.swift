@@ -128,6 +128,17 @@ import Workbench
     #expect(text.contains("\n林晚秋?\t\ttype=PERSON\n"))
   }
 
+  @Test func aTitleThatIsAPhraseIsWeak() {
+    let titles = ["高峰纺织": true, "高峰与纺织的巴尔杜": false]
+    for (title, isWeak) in titles {
+      var collector = NameCollector()
+      for document in articles(["《[\(title)]》开播", "看《[\(title)]》", "，《[\(title)]》。"], .work) {
+        collector.add(NameSightings().read(document), document: document.id)
+      }
+      #expect(SuggestionRanker(dissector: Self.dissector).rank(collector).map(\.isWeak) == [isWeak], "\(title)")
+    }
+  }
+
   @Test func theFileIsADictionary() throws {
     var collector = NameCollector()
     for document in articles(fourArticles) { collector.add(NameSightings().read(document), document: document.id) }

@@ -8,6 +8,7 @@ package struct Suggestion: Sendable {
 
   package var name: String { candidate.name }
   package var type: MentionType { candidate.type }
-  /// Names that are seen as another type as well (a film named after a person) count only with other evidence.
-  package var isWeak: Bool { candidate.agreement < 1 }
+  /// Whether the form should count only with other evidence: it is seen as another type as well (a film named after a
+  /// person), or is a work's title that without its marks is a mere phrase (摆脱贫困).
+  package var isWeak: Bool
 }

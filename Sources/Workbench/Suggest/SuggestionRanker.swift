@@ -17,6 +17,9 @@ package struct SuggestionRanker: Sendable {
     /// A character that stands beside more than this share of a name's mentions belongs to it.
     package var boundNeighbour = 0.5
 
+    /// A title of at most so many characters is taken for a phrase too.
+    package var longestPhrase = 4
+
     package init() {}
   }
 
@@ -62,7 +65,13 @@ package struct SuggestionRanker: Sendable {
     let novelty = composition.hasUnknown || candidate.type == .work ? 1 : 0.6
     return Suggestion(
       candidate: candidate,
-      score: depth * candidate.confidence * candidate.agreement * (1 + min(0.5, candidate.backing)) * novelty)
+      score: depth * candidate.confidence * candidate.agreement * (1 + min(0.5, candidate.backing)) * novelty,
+      isWeak: candidate.agreement < 1 || candidate.type == .work && isPhrase(candidate.name, composition))
+  }
+
+  /// Whether a title is words only, or as short as a saying.
+  private func isPhrase(_ name: String, _ composition: NameComposition) -> Bool {
+    composition.isCommon || name.unicodeScalars.count <= settings.longestPhrase
   }
 
   /// Whether its ends are where its neighbours let it end. Marks around a work say so by themselves.
