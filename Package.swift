@@ -50,11 +50,15 @@ let package = Package(
       dependencies: ["TextModel", "Interchange", .product(name: "GRDB", package: "GRDB.swift")],
       resources: [.embedInCode("Resources/vocabulary.ttl"), .embedInCode("Resources/shapes.ttl")],
       swiftSettings: strict),
+    .target(
+      name: "Workbench", dependencies: ["TextModel", "Segmentation", "Lexicon", "Interchange", "Pipeline"],
+      resources: [.embedInCode("Resources/tags.tsv"), .embedInCode("Resources/unlikely-parts.tsv")],
+      swiftSettings: strict),
     .executableTarget(
       name: "mingce",
       dependencies: [
         "Pipeline", "Interchange", "Evaluation", "Graph", "Segmentation", "Lexicon", "Tagging", "Training",
-        "Relations", "TextModel",
+        "Relations", "TextModel", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -97,6 +101,10 @@ let package = Package(
       dependencies: [
         "Graph", "TextModel", "Interchange", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WorkbenchTests",
+      dependencies: ["Workbench", "Pipeline", "Segmentation", "Lexicon", "Interchange", "TextModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "TextModel"], swiftSettings: strict),
     .testTarget(

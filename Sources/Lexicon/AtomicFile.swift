@@ -32,8 +32,13 @@ package enum AtomicFile {
 
   /// The same for a text.
   package static func write(_ text: String, to path: String) throws(Diagnostic) {
-    let bytes = AlignedBytes(count: text.utf8.count)
-    bytes.buffer.copyBytes(from: text.utf8)
+    try write(Array(text.utf8), to: path)
+  }
+
+  /// The same for bytes of one's own.
+  package static func write(_ content: [UInt8], to path: String) throws(Diagnostic) {
+    let bytes = AlignedBytes(count: content.count)
+    bytes.buffer.copyBytes(from: content)
     try write(bytes.bytes, to: path)
     withExtendedLifetime(bytes) {}
   }

@@ -2,7 +2,7 @@ import TextModel
 
 /// What a dictionary file's first lines say of all its entries.
 struct DictionaryHeader {
-  static let keys = ["class", "type", "subtype", "source", "licence"]
+  static let keys = ["class", "type", "subtype", "source", "licence", "order"]
 
   var className: String?
   /// Nil when the header gives none; an inner nil for `none`.
@@ -61,7 +61,12 @@ struct DictionaryHeader {
     case "type": type = .some(DictionaryVocabulary.type(value, place.line, place.column, &report) ?? nil)
     case "subtype": subtype = DictionaryVocabulary.subtype(value, place.line, place.column, &report)
     case "source": hasSource = true
-    default: hasLicence = true
+    case "licence": hasLicence = true
+    default:
+      if value != "name" {
+        report.add(
+          .error, "bad-order", "‘\(value)’ is no order of entries; the only one is ‘name’", place.line, place.column)
+      }
     }
     if key == "type" || key == "subtype", let type = type ?? nil, let subtype, subtype.type != type {
       report.add(

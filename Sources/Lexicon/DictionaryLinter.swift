@@ -18,13 +18,16 @@ package struct DictionaryLinter: Sendable {
   package func lint(_ sources: [DictionarySource]) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var index = FormIndex()
+    var files: [[DictionaryEntry]] = []
     let parser = DictionaryParser(tier: tier)
     for source in sources {
       let result = parser.parse(source)
-      diagnostics += result.diagnostics
+      diagnostics += result.diagnostics + shortForms(result.entries, source.name) + breachOfOrder(source)
       for entry in result.entries { index.add(entry, file: source.name, key: fold.fold(entry.form)) }
+      files.append(result.entries)
     }
     diagnostics += conflictingTypes(index) + aliasesThatAreNames(index) + ordinaryWords(index)
+    diagnostics += ambiguousAliases(index) + shadowedMarks(index) + repetitions(files, sources)
     return diagnostics.sorted(by: Self.precedes)
   }
 
@@ -79,6 +82,72 @@ package struct DictionaryLinter: Sendable {
     }
   }
 
+  /// Of one short form for several names the text's own full name decides; without one the first entry wins.
+  private func ambiguousAliases(_ index: FormIndex) -> [Diagnostic] {
+    index.groups.flatMap { group -> [Diagnostic] in
+      let aliases = group.filter { $0.entry.isAlias && !$0.entry.isWeak && $0.entry.type != nil }
+      return aliases.compactMap { place in
+        guard
+          let first = aliases.first(where: { $0.entry.type == place.entry.type && $0.entry.name != place.entry.name }),
+          first.isBefore(place)
+        else { return nil }
+        return place.diagnostic(
+          tier == .user ? .warning : .note, "ambiguous-alias",
+          "‘\(place.entry.form)’ stands for ‘\(place.entry.name)’ and at \(first.location) for ‘\(first.entry.name)’, and the first wins where the text names neither in full; mark it weak with ‘?’ or write more of the name"
+        )
+      }
+    }
+  }
+
+  /// A weak form that the same class has strong elsewhere is strong.
+  private func shadowedMarks(_ index: FormIndex) -> [Diagnostic] {
+    index.groups.flatMap { group in
+      group.compactMap { place -> Diagnostic? in
+        guard place.entry.isWeak, place.entry.type != nil,
+          let strong = group.first(where: {
+            !$0.entry.isWeak && $0.entry.className == place.entry.className && $0.entry.type == place.entry.type
+          })
+        else { return nil }
+        return place.diagnostic(
+          .note, "shadowed",
+          "‘\(place.entry.form)’ is weak here and strong at \(strong.location), which wins; mark it weak there too, or not here"
+        )
+      }
+    }
+  }
+
+  private func repetitions(_ files: [[DictionaryEntry]], _ sources: [DictionarySource]) -> [Diagnostic] {
+    DictionaryRepetition.pairs(files, fold: fold).compactMap { pair in
+      // Within a file the parser has said so.
+      guard pair.first.source != pair.second.source else { return nil }
+      let remedy = pair.isRedundant ? "remove one of the lines" : "move what this line adds there"
+      return Diagnostic(
+        .warning, code: "duplicate-entry",
+        "‘\(pair.name)’ is already at \(sources[pair.first.source].name):\(pair.first.line); \(remedy)",
+        file: sources[pair.second.source].name, line: pair.second.line, column: pair.column)
+    }
+  }
+
+  /// A name of one character stands in every other word.
+  private func shortForms(_ entries: [DictionaryEntry], _ file: String) -> [Diagnostic] {
+    entries.compactMap { entry in
+      guard Self.isName(entry), !entry.isWeak, entry.form.unicodeScalars.count == 1 else { return nil }
+      return Diagnostic(
+        .warning, code: "short-form",
+        "‘\(entry.form)’ is a single character and would be found in many words; mark it weak with ‘?’", file: file,
+        line: entry.line, column: entry.column)
+    }
+  }
+
+  private func breachOfOrder(_ source: DictionarySource) -> [Diagnostic] {
+    guard let (line, name) = DictionaryOrder.firstBreach(source) else { return [] }
+    return [
+      Diagnostic(
+        .warning, code: "out-of-order", "‘\(name)’ should stand further up, since the head says ‘order: name’",
+        file: source.name, line: line, column: 1)
+    ]
+  }
+
   /// Titles, dates and head nouns are ordinary words by nature; a name that is one is a trap.
   private static func isName(_ entry: DictionaryEntry) -> Bool {
     guard let type = entry.type, type != .title, type != .date else { return false }
@@ -98,10 +167,15 @@ private struct FormIndex {
   struct Place {
     var entry: DictionaryEntry
     var file: String
+    /// Ascending in the order of adding.
+    var number: Int
 
     /// The class name up to its first full stop.
     var family: String { String(entry.className.prefix { $0 != "." }) }
     var location: String { "\(file):\(entry.line)" }
+
+    /// Whether it was added earlier.
+    func isBefore(_ other: Place) -> Bool { number < other.number }
 
     func diagnostic(_ severity: Diagnostic.Severity, _ code: String, _ message: String) -> Diagnostic {
       Diagnostic(severity, code: code, message, file: file, line: entry.line, column: entry.column)
@@ -112,12 +186,16 @@ private struct FormIndex {
   /// In the order of first appearance, and so are the places within.
   private var places: [[Place]] = []
 
+  private var count = 0
+
   mutating func add(_ entry: DictionaryEntry, file: String, key: [UInt16]) {
+    let place = Place(entry: entry, file: file, number: count)
+    count += 1
     if let number = numbers[key] {
-      places[number].append(Place(entry: entry, file: file))
+      places[number].append(place)
     } else {
       numbers[key] = places.count
-      places.append([Place(entry: entry, file: file)])
+      places.append([place])
     }
   }
 

@@ -189,6 +189,12 @@ public final class Gazetteer: @unchecked Sendable {
 
   // Single questions of what `entry(_:)` answers all at once: each builds one string at most.
 
+  /// The form that matches, as written.
+  package func form(of entry: Int32) -> String {
+    let (part, index) = place(of: entry)
+    return parts[part].form(index)
+  }
+
   /// The name the entry's form stands for.
   public func name(of entry: Int32) -> String {
     let (part, index) = place(of: entry)

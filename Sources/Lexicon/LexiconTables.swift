@@ -86,6 +86,8 @@ final class LexiconTables: @unchecked Sendable {
   /// The file's place in `files`, and the line.
   func origin(_ index: Int) -> (file: Int, line: Int) { (Int(records[index].file), Int(records[index].line)) }
 
+  func form(_ index: Int) -> String { StringPool.string(strings, at: records[index].form) }
+
   func name(_ index: Int) -> String { StringPool.string(strings, at: records[index].name) }
 
   func source(_ index: Int) -> (file: String, line: Int) {

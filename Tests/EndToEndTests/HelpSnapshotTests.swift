@@ -6,7 +6,8 @@ import Testing
 /// difference before committing it.
 @Suite(.enabled(if: Binary.isReady, "build the program first: make test")) struct HelpSnapshotTests {
   @Test(arguments: [
-    "", "annotate", "dictionary", "dictionary build", "dictionary lint", "rules", "rules check", "rules document",
+    "", "annotate", "dictionary", "dictionary build", "dictionary lint", "dictionary lookup",
+    "dictionary import", "dictionary suggest", "dictionary diff", "rules", "rules check", "rules document",
     "explain", "evaluate", "train", "schema",
     "graph", "graph add", "graph stats", "graph find", "graph show", "graph path", "graph merge", "graph split",
     "graph undo", "graph log", "graph export", "graph check", "graph vocabulary",

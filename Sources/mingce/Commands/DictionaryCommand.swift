@@ -3,6 +3,9 @@ import ArgumentParser
 struct DictionaryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dictionary",
-    abstract: "Compile and check dictionaries.",
-    subcommands: [DictionaryBuildCommand.self, DictionaryLintCommand.self])
+    abstract: "Compile, check and extend dictionaries.",
+    subcommands: [
+      DictionaryBuildCommand.self, DictionaryLintCommand.self, DictionaryLookupCommand.self,
+      DictionaryImportCommand.self, DictionarySuggestCommand.self, DictionaryDiffCommand.self,
+    ])
 }
