@@ -54,10 +54,18 @@ let package = Package(
       name: "Workbench", dependencies: ["TextModel", "Segmentation", "Lexicon", "Interchange", "Pipeline"],
       resources: [.embedInCode("Resources/tags.tsv"), .embedInCode("Resources/unlikely-parts.tsv")],
       swiftSettings: strict),
+    .target(
+      name: "Viewer", dependencies: ["TextModel", "Interchange", "Evaluation"],
+      resources: [
+        "articles.js", "base.css", "elements.js", "evaluation-words.js", "evaluation.css", "evaluation.html",
+        "evaluation.js", "graph.js", "nesting.js", "overview.js", "panel.js", "reader.css", "reader.html",
+        "reader.js", "records.js", "search.js", "state.js", "text.js", "why.js", "words.js",
+      ].map { .embedInCode("Resources/\($0)") },
+      swiftSettings: strict),
     .executableTarget(
       name: "mingce",
       dependencies: [
-        "Pipeline", "Interchange", "Evaluation", "Graph", "Segmentation", "Lexicon", "Tagging", "Training",
+        "Pipeline", "Interchange", "Evaluation", "Graph", "Viewer", "Segmentation", "Lexicon", "Tagging", "Training",
         "Relations", "TextModel", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -105,6 +113,9 @@ let package = Package(
     .testTarget(
       name: "WorkbenchTests",
       dependencies: ["Workbench", "Pipeline", "Segmentation", "Lexicon", "Interchange", "TextModel", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ViewerTests", dependencies: ["Viewer", "Evaluation", "Interchange", "TextModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "TextModel"], swiftSettings: strict),
     .testTarget(

@@ -14,6 +14,7 @@ struct AnnotateCommand: ParsableCommand {
         mingce page.md
         mingce --pretty page.md | less
         mingce --explain --output-format text page.md | less
+        mingce --explain --output-format html page.md > page.html
         mingce --input-format jsonl < articles.jsonl > annotated.jsonl
         curl -s https://example.org/page.txt | mingce --encoding auto --date 2024-05-20
         mingce --output-dir annotated --resume --progress news/
@@ -30,6 +31,10 @@ struct AnnotateCommand: ParsableCommand {
     }
     guard !batch.lines || options.inputFormat == .auto || options.inputFormat == .lines else {
       throw ValidationError("--lines is --input-format lines; give one of them")
+    }
+    guard batch.outputDir == nil || options.outputFormat != .html else {
+      throw ValidationError(
+        "--output-format html writes one page; leave --output-dir out, or give its files to mingce view")
     }
   }
 

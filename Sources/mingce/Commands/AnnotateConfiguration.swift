@@ -2,6 +2,7 @@ import Glibc
 import Interchange
 import Lexicon
 import TextModel
+import Viewer
 
 /// What the options come to.
 struct AnnotateConfiguration: Sendable {
@@ -56,6 +57,7 @@ struct AnnotateConfiguration: Sendable {
       switch options.outputFormat {
       case .json: AnnotationWriter(isPretty: options.pretty)
       case .text: ListingWriter()
+      case .html: ReadingPageWriter()
       }
     // What is for a reader's eyes is made as a whole.
     writesPieces = options.outputFormat == .json && !options.pretty && !options.explain

@@ -17,7 +17,8 @@ struct AnnotateOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What to write: json is JSON Lines, text a listing to read at a terminal.", valueName: "format"))
+      "What to write: json is JSON Lines, text a listing to read at a terminal, html one page to read in a browser.",
+      valueName: "format"))
   var outputFormat: OutputFormatArgument = .json
 
   @Flag(help: "Indent the output for reading.")
@@ -61,7 +62,7 @@ struct AnnotateOptions: ParsableArguments {
 
 extension InputFormat: ExpressibleByArgument {}
 
-enum OutputFormatArgument: String, ExpressibleByArgument, CaseIterable { case json, text }
+enum OutputFormatArgument: String, ExpressibleByArgument, CaseIterable { case json, text, html }
 
 /// Days as people write them on a command line.
 enum CalendarDate {

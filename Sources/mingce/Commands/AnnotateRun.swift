@@ -27,11 +27,12 @@ struct AnnotateRun {
     let progress = ProgressReporter(
       isWanted: configuration.showsProgress, outputIsTerminal: sink.isTerminal, total: totalSize)
     let collector = RecordCollector(sink: sink, progress: progress, mostFailures: configuration.mostFailures)
+    if folder == nil { try sink.append(configuration.writer.opening) }
     do {
       try feed(input, sink, collector)
-    } catch is TooManyFailures {
-      try sink.flush()
-    }
+    } catch is TooManyFailures {}
+    if folder == nil { try sink.append(configuration.writer.closing) }
+    try sink.flush()
     progress.meter.read = input.bytesRead
     return finish(collector, progress, folder != nil, leftOut: input.leftOut)
   }

@@ -1,8 +1,10 @@
 import ArgumentParser
 import Evaluation
 import Interchange
+import Lexicon
 import Pipeline
 import TextModel
+import Viewer
 
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -17,6 +19,7 @@ struct EvaluateCommand: ParsableCommand {
         mingce evaluate gold.jsonl
         mingce evaluate gold.jsonl annotated.jsonl --errors 20
         mingce evaluate gold.jsonl --gold-mentions --json | jq .strict
+        mingce evaluate gold.jsonl new.jsonl --html report.html --compare old.jsonl
       """)
 
   @Argument(help: "The gold file.", completion: .file()) var gold: String
@@ -38,27 +41,48 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(help: "Give the gold's mentions to the stages after recognition, to measure relations by themselves.")
   var goldMentions = false
 
+  @Option(
+    help: ArgumentHelp("Write a page with the figures and all errors as well.", valueName: "file"), completion: .file())
+  var html: String?
+
+  @Option(
+    help: ArgumentHelp("Show in the page what is better and worse than in these other annotations.", valueName: "file"),
+    completion: .file())
+  var compare: String?
+
   @OptionGroup var resources: ResourceOptions
 
   func validate() throws {
+    guard compare == nil || html != nil else {
+      throw ValidationError("--compare shows in the page; give --html as well")
+    }
     if goldMentions, predicted != nil {
       throw ValidationError("--gold-mentions annotates anew, so it does not go with a file of predictions")
     }
   }
 
   func run() throws {
-    let goldRecords = try AnnotationReader(file: gold).records(FileBytes.read(gold))
-    let documents = goldRecords.compactMap { record -> AnnotatedDocument? in
+    let documents = try records(gold).compactMap { record -> AnnotatedDocument? in
       if case .document(let document) = record { document } else { nil }
     }
-    let records = try predicted.map { path in
-      try AnnotationReader(file: path == "-" ? "<stdin>" : path).records(FileBytes.read(path))
+    let report = try report(of: predicted.map(records) ?? annotate(documents), against: documents)
+    if let html {
+      let page = EvaluationPage(
+        gold: gold, run: .init(name: predicted ?? MingceCommand.configuration.version, report: report),
+        earlier: try compare.map { .init(name: $0, report: try self.report(of: records($0), against: documents)) })
+      try AtomicFile.write(String(decoding: page.bytes, as: UTF8.self), to: html)
     }
-    let pairs = try DocumentPairing.pair(gold: documents, predicted: records ?? annotate(documents))
-    let report = Evaluator(types: types?.types).evaluate(pairs)
     let output = StandardOutput()
     try output.append(rendered(report))
     try output.flush()
+  }
+
+  private func records(_ path: String) throws -> [AnnotationRecord] {
+    try AnnotationReader(file: path == "-" ? "<stdin>" : path).records(FileBytes.read(path))
+  }
+
+  private func report(of records: [AnnotationRecord], against gold: [AnnotatedDocument]) throws -> EvaluationReport {
+    Evaluator(types: types?.types).evaluate(try DocumentPairing.pair(gold: gold, predicted: records))
   }
 
   private func rendered(_ report: EvaluationReport) -> [UInt8] {
