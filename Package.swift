@@ -51,6 +51,9 @@ let package = Package(
       resources: [.embedInCode("Resources/vocabulary.ttl"), .embedInCode("Resources/shapes.ttl")],
       swiftSettings: strict),
     .target(
+      name: "AnnotationTools", dependencies: ["TextModel", "Interchange", "Evaluation"],
+      resources: [.embedInCode("Resources/TypeSystem.xml")], swiftSettings: strict),
+    .target(
       name: "Workbench", dependencies: ["TextModel", "Segmentation", "Lexicon", "Interchange", "Pipeline"],
       resources: [.embedInCode("Resources/tags.tsv"), .embedInCode("Resources/unlikely-parts.tsv")],
       swiftSettings: strict),
@@ -65,8 +68,8 @@ let package = Package(
     .executableTarget(
       name: "mingce",
       dependencies: [
-        "Pipeline", "Interchange", "Evaluation", "Graph", "Viewer", "Segmentation", "Lexicon", "Tagging", "Training",
-        "Relations", "TextModel", "Workbench",
+        "Pipeline", "Interchange", "Evaluation", "AnnotationTools", "Graph", "Viewer", "Segmentation", "Lexicon",
+        "Tagging", "Training", "Relations", "TextModel", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -103,6 +106,9 @@ let package = Package(
       name: "InterchangeTests", dependencies: ["TextModel", "Interchange", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "EvaluationTests", dependencies: ["TextModel", "Interchange", "Evaluation", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AnnotationToolsTests", dependencies: ["AnnotationTools", "Interchange", "TextModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "GraphTests",

@@ -1,13 +1,13 @@
 import TextModel
 
 /// A document's text by code points, with the ways of reading it that scoring needs.
-struct GoldText {
-  let scalars: [UnicodeScalar]
+package struct GoldText {
+  package let scalars: [UnicodeScalar]
 
-  init(_ text: String) { scalars = Array(text.unicodeScalars) }
+  package init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
   /// The name a span covers, breaks removed; a span beyond the text is cut.
-  func name(_ span: TextSpan) -> String {
+  package func name(_ span: TextSpan) -> String {
     let end = min(max(span.end, 0), scalars.count)
     let start = min(max(span.start, 0), end)
     return GoldText.clean(String(String.UnicodeScalarView(scalars[start..<end])))
@@ -28,7 +28,7 @@ struct GoldText {
   }
 
   /// A name without line breaks and the white space beside them, and without white space at its ends.
-  static func clean(_ text: String) -> String {
+  package static func clean(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var pending = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -49,13 +49,13 @@ struct GoldText {
 }
 
 /// A name compared code point by code point, as spans are, and not by canonical equivalence as Swift's strings are.
-struct NameKey: Hashable, Comparable {
-  let bytes: [UInt8]
+package struct NameKey: Hashable, Comparable {
+  package let bytes: [UInt8]
 
-  init(_ name: String) { bytes = Array(name.utf8) }
+  package init(_ name: String) { bytes = Array(name.utf8) }
 
   var string: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The order of UTF-8, which is the order of code points.
-  static func < (left: NameKey, right: NameKey) -> Bool { left.bytes.lexicographicallyPrecedes(right.bytes) }
+  package static func < (left: NameKey, right: NameKey) -> Bool { left.bytes.lexicographicallyPrecedes(right.bytes) }
 }

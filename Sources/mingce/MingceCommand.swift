@@ -19,7 +19,8 @@ struct MingceCommand: ParsableCommand {
     version: "mingce 0.1.0",
     subcommands: [
       AnnotateCommand.self, DictionaryCommand.self, RulesCommand.self, ExplainCommand.self, ViewCommand.self,
-      EvaluateCommand.self, TrainCommand.self, GraphCommand.self, SchemaCommand.self,
+      EvaluateCommand.self, TrainCommand.self, ExportCommand.self, ImportCommand.self, GraphCommand.self,
+      SchemaCommand.self,
     ],
     defaultSubcommand: AnnotateCommand.self)
 }

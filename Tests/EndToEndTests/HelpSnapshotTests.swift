@@ -8,7 +8,7 @@ import Testing
   @Test(arguments: [
     "", "annotate", "dictionary", "dictionary build", "dictionary lint", "dictionary lookup",
     "dictionary import", "dictionary suggest", "dictionary diff", "rules", "rules check", "rules document",
-    "explain", "view", "evaluate", "train", "schema",
+    "explain", "view", "evaluate", "train", "export", "import", "schema",
     "graph", "graph add", "graph stats", "graph find", "graph show", "graph path", "graph merge", "graph split",
     "graph undo", "graph log", "graph export", "graph check", "graph vocabulary",
   ]) func helpIsAsRecorded(_ command: String) throws {

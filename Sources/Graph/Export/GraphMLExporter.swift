@@ -1,3 +1,4 @@
+import Interchange
 import TextModel
 
 /// GraphML: entities and documents as nodes, statements as directed edges, all properties declared.
@@ -74,20 +75,8 @@ struct GraphMLExporter: GraphExporter {
     for (name, value) in values {
       guard let value else { continue }
       sink.bytes.add(text: "<data key=\"\(kind)-\(name)\">")
-      for scalar in value.unicodeScalars { append(scalar) }
+      sink.bytes.append(xml: value)
       sink.bytes.add("</data>")
-    }
-  }
-
-  /// XML 1.0 has no place for most control characters, not even escaped; U+FFFD stands for them.
-  private func append(_ scalar: Unicode.Scalar) {
-    switch scalar.value {
-    case 0x26: sink.bytes.add("&amp;")
-    case 0x3C: sink.bytes.add("&lt;")
-    case 0x3E: sink.bytes.add("&gt;")
-    case 0x09, 0x0A, 0x0D, 0x7F...0x9F, 0x2028, 0x2029: sink.bytes.add(text: "&#\(scalar.value);")
-    case 0..<0x20, 0xFFFE, 0xFFFF: sink.bytes.add("\u{FFFD}")
-    default: sink.bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
   }
 

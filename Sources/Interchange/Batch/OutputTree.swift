@@ -5,6 +5,8 @@ import TextModel
 /// only when it is finished, by renaming.
 public final class OutputTree {
   private let root: String
+  /// What to do when a file cannot be written.
+  private let remedy: String
   private var open: (descriptor: Int32, file: String)?
   private var buffer: [UInt8] = []
   /// Bytes of the open file, buffered ones included.
@@ -16,9 +18,19 @@ public final class OutputTree {
 
   /// Makes the folder if need be.
   /// - Throws: `cannot-write`.
-  public init(root: String) throws(Diagnostic) {
+  public init(root: String, remedy: String = "mend that and go on with --resume") throws(Diagnostic) {
     self.root = root
+    self.remedy = remedy
     try makeFolder(root)
+  }
+
+  /// For one file, which is begun at once.
+  /// - Throws: `cannot-write`.
+  package convenience init(file path: String, remedy: String) throws(Diagnostic) {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    try self.init(root: folder, remedy: remedy)
+    try begin(slash.map { String(path[path.index(after: $0)...]) } ?? path)
   }
 
   deinit { abandon() }
@@ -108,7 +120,7 @@ public final class OutputTree {
   private func failure(_ path: String) -> Diagnostic {
     let reason = String(cString: strerror(errno))
     return Diagnostic(
-      .error, code: "cannot-write", "cannot be written: \(reason); mend that and go on with --resume", file: path)
+      .error, code: "cannot-write", "cannot be written: \(reason); \(remedy)", file: path)
   }
 }
 
