@@ -61,6 +61,22 @@ import TextModel
     #expect(try #require(try bench.brat().first).get().facts == ["林晚秋 affiliated_with 海东市纺织工会"])
   }
 
+  @Test func anotherNameOfTheSameEntityIsAnEndOfItsOwn() throws {
+    var document = Marked.document("[O海东市纺织工会]，又名[O市纺织工会]")
+    document.entities = [
+      .init(
+        id: "e1", type: .organization, name: "海东市纺织工会", aliases: ["市纺织工会", "纺织工会"], mentions: ["m1", "m2"],
+        by: "given")
+    ]
+    document.mentions[1].entity = "e1"
+    let related = document.with(.alsoKnownAs, "e1", "e1", [Qualifier(.name, "市纺织工会")])
+      .with(.alsoKnownAs, "e1", "e1", [Qualifier(.name, "纺织工会")])
+    // The second is no mention and cannot be drawn.
+    #expect(
+      try roundTrip(related).facts
+        == ["海东市纺织工会 also_known_as 市纺织工会", "海东市纺织工会 also_known_as 纺织工会"])
+  }
+
   @Test func qualifiersComeBack() throws {
     let document = Marked.document("[T主席][P林晚秋]").with(
       .holdsPosition, "e2", "e1", [Qualifier(.organization, "甲;乙=丙%"), Qualifier(.status, "former")])

@@ -58,7 +58,9 @@ struct BratStandoff {
     }
   }
 
+  /// An alias's other name needs no note: the arc ends there.
   private mutating func addNote(_ target: String, _ qualifiers: [Qualifier]) {
+    let qualifiers = qualifiers.filter { $0.key != .name }
     guard !qualifiers.isEmpty else { return }
     notes += 1
     text += "#\(notes)\t\(BratName.note) \(target)\t\(BratQualifiers.text(qualifiers))\n"

@@ -19,6 +19,11 @@ enum ExportedDocument {
       var named = relation
       named.subject = relation.subject.map { names[$0] ?? $0 }
       named.object = names[relation.object] ?? relation.object
+      // Both ends of an alias are one entity; in gold its object is the other name itself.
+      if relation.type == .alsoKnownAs, let name = relation.qualifiers.first(where: { $0.key == .name }) {
+        named.object = name.value
+        named.qualifiers.removeAll { $0.key == .name }
+      }
       return named
     }
     GoldWriter().append(record, to: &writer)
