@@ -43,7 +43,8 @@ package struct GoldText {
     return String(result)
   }
 
-  private static func isSpace(_ scalar: UnicodeScalar) -> Bool {
+  /// White space as Python has it, which takes four control characters for it.
+  package static func isSpace(_ scalar: UnicodeScalar) -> Bool {
     scalar.properties.isWhitespace || (0x1C...0x1F).contains(scalar.value)
   }
 }

@@ -43,7 +43,8 @@ enum Marked {
 extension AnnotatedDocument {
   /// The document with a relation between entities.
   func with(
-    _ type: Predicate, _ subject: String?, _ object: String, _ qualifiers: [Qualifier] = [], evidence: [TextSpan] = []
+    _ type: TextModel.Predicate, _ subject: String?, _ object: String, _ qualifiers: [Qualifier] = [],
+    evidence: [TextSpan] = []
   ) -> AnnotatedDocument {
     var result = self
     result.relations.append(

@@ -42,7 +42,7 @@ import TextModel
     ("T1\tPERSON 6 9\t林晚秋\nA1\tsubtype T1 union\n", "2:15 unknown-subtype"),
     ("T1\tPERSON 6 9\t林晚秋\nA1\tblue T1\n", "2:4 unknown-attribute"),
     ("T1\tPERSON 6 9\t林晚秋\nE1\tmeets:T1\n", "2:4 unsupported-annotation"),
-    ("T1 PERSON 6 9 林晚秋\n", "1:5 invalid-brat"),
+    ("T1 PERSON 6 9 林晚秋\n", "1:1 invalid-brat"),
   ]) func anErrorHasItsPlace(_ standoff: String, _ error: String) throws {
     #expect(try errors(standoff) == [error])
   }

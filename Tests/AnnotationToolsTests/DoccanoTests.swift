@@ -8,12 +8,9 @@ import TextModel
 
   init() throws { bench = try ExportBench() }
 
-  private func read(_ line: String) -> ImportResult {
+  private func read(_ line: String) throws -> ImportResult {
     var stream = AnnotationStream(.memory(Array(line.utf8), name: "all.jsonl"))
-    do {
-      guard let line = try stream.next() else { return .failure(ImportFailure(diagnostics: [])) }
-      return DoccanoReader(file: "all.jsonl").document(line)
-    } catch { return .failure(ImportFailure(diagnostics: [error])) }
+    return DoccanoReader(file: "all.jsonl").document(try #require(try stream.next()))
   }
 
   @Test func aDocumentComesBack() throws {
@@ -59,7 +56,7 @@ import TextModel
     ),
     (#"{"text":"林晚秋","entities":[],"relations":[{"id":1,"from_id":1,"to_id":2,"type":"knows"}]}"#, "unknown-relation"),
   ]) func anErrorHasItsPlace(_ line: String, _ code: String) throws {
-    guard case .failure(let failure) = read(line) else {
+    guard case .failure(let failure) = try read(line) else {
       Issue.record("nothing was reported")
       return
     }

@@ -1,3 +1,4 @@
+import Evaluation
 import TextModel
 
 /// A character and its tag a line with a tab between them, as CoNLL has it. `-DOCSTART-` begins a document; an empty line
@@ -20,7 +21,7 @@ final class BIOWriter: ToolWriter {
         hasBegun = false
       }
       let mention = mentions.first.flatMap { $0.start <= position ? $0 : nil }
-      if scalar.properties.isWhitespace || (0x1C...0x1F).contains(scalar.value) {
+      if GoldText.isSpace(scalar) {
         if isInSentence, mention == nil, scalar == "\n" || scalar == "\r" {
           bytes.append(0x0A)
           isInSentence = false

@@ -1,8 +1,9 @@
+import Evaluation
 import Interchange
 import TextModel
 
-/// spaCy's `Doc` as JSON, one a line, for `Doc.from_json`. Every character is a token and so is every run of white space,
-/// which is what spaCy's own Chinese tokeniser does by default; `ents` are the outermost mentions, the span group `nested`
+/// spaCy's `Doc` as JSON, one a line, for `Doc.from_json`. Every character is a token, as spaCy's own Chinese
+/// tokeniser has it, and so is every run of white space; `ents` are the outermost mentions, the span group `nested`
 /// holds the others.
 final class SpaCyWriter: ToolWriter {
   private let output: ToolOutput
@@ -26,7 +27,7 @@ final class SpaCyWriter: ToolWriter {
     writer.raw(#"],"spans":{"nested":["#)
     spans(document.mentions.indices.filter { !isOutermost.contains($0) }.map { document.mentions[$0] }, kb, &writer)
     writer.raw(#"]},"tokens":["#)
-    for (index, token) in Self.tokens(document).enumerated() {
+    for (index, token) in Self.tokens(document.text.scalars).enumerated() {
       writer.raw(index == 0 ? #"{"id":"# as StaticString : #",{"id":"#)
       writer.integer(index)
       writer.raw(#","start":"#)
@@ -53,19 +54,20 @@ final class SpaCyWriter: ToolWriter {
     }
   }
 
-  /// Runs of white space are cut only where a mention begins or ends in them, so that every mention stays whole tokens.
-  private static func tokens(_ document: ToolDocument) -> [TextSpan] {
-    let edges = Set(document.mentions.flatMap { [$0.start, $0.end] })
+  /// `Doc.from_json` takes these and no others: a space right behind a character belongs to its token.
+  private static func tokens(_ scalars: [UnicodeScalar]) -> [TextSpan] {
     var tokens: [TextSpan] = []
-    var isAfterSpace = false
-    for (position, scalar) in document.text.scalars.enumerated() {
-      let isSpace = scalar.properties.isWhitespace
-      if isSpace, isAfterSpace, !edges.contains(position), let last = tokens.popLast() {
-        tokens.append(TextSpan(last.start, position + 1))
+    var position = 0
+    while position < scalars.count {
+      var end = position + 1
+      if GoldText.isSpace(scalars[position]) {
+        while end < scalars.count, GoldText.isSpace(scalars[end]) { end += 1 }
+        tokens.append(TextSpan(position, end))
       } else {
-        tokens.append(TextSpan(position, position + 1))
+        tokens.append(TextSpan(position, end))
+        if end < scalars.count, scalars[end] == " " { end += 1 }
       }
-      isAfterSpace = isSpace
+      position = end
     }
     return tokens
   }

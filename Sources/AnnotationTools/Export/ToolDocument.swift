@@ -34,7 +34,7 @@ struct ToolDocument {
 
   /// What is left without white space: a mention's `text` leaves breaks out.
   private static func ink(_ text: String) -> [UnicodeScalar] {
-    text.unicodeScalars.filter { !$0.properties.isWhitespace }
+    text.unicodeScalars.filter { !GoldText.isSpace($0) }
   }
 
   var mentions: [AnnotatedDocument.Mention] { document.mentions }

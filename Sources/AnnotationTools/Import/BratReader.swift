@@ -47,7 +47,7 @@ struct BratReader {
 
   private mutating func mark(_ line: BratLine) {
     guard line.words.count >= 3 else {
-      return report("invalid-brat", "a mention reads ‘T1⇥TYPE START END⇥TEXT’", line)
+      return report("invalid-brat", "a mention reads ‘T1⇥TYPE START END⇥TEXT’", line, word: -1)
     }
     guard marks[line.id] == nil else {
       return report("duplicate-id", "\(line.id) stands twice; give one of them another number", line, word: -1)
@@ -93,7 +93,7 @@ struct BratReader {
   }
 
   private func isBreak(_ start: Int, _ end: Int) -> Bool {
-    text.scalars[start..<end].allSatisfy(\.properties.isWhitespace)
+    text.scalars[start..<end].allSatisfy(GoldText.isSpace)
   }
 
   // MARK: What is said of them
@@ -107,7 +107,7 @@ struct BratReader {
   private mutating func arc(_ line: BratLine) {
     guard line.words.count == 3, let subjectName = line.words[1].split(separator: ":").last,
       let objectName = line.words[2].split(separator: ":").last
-    else { return report("invalid-brat", "a relation reads ‘R1⇥TYPE Arg1:T1 Arg2:T2’", line) }
+    else { return report("invalid-brat", "a relation reads ‘R1⇥TYPE Arg1:T1 Arg2:T2’", line, word: -1) }
     guard let type = Predicate(rawValue: line.words[0]), type != .reportedBy else {
       let known = Predicate.allCases.filter { $0 != .reportedBy }.map(\.rawValue).joined(separator: ", ")
       return report(
