@@ -108,6 +108,9 @@ let package = Package(
       name: "EvaluationTests", dependencies: ["TextModel", "Interchange", "Evaluation", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "LibraryTests", dependencies: ["Pipeline", "Interchange", "TextModel", "TestSupport"], swiftSettings: strict
+    ),
+    .testTarget(
       name: "AnnotationToolsTests", dependencies: ["AnnotationTools", "Interchange", "TextModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(

@@ -2,11 +2,11 @@ import Interchange
 import TextModel
 
 /// Which prediction belongs to which gold document.
-public enum DocumentPairing {
+package enum DocumentPairing {
   /// Pairs by id when the predictions have every gold id, otherwise by position. A failed document counts as an empty
   /// prediction.
   /// - Throws: a `Diagnostic` with code `unpaired` when neither is possible.
-  public static func pair(gold: [AnnotatedDocument], predicted: [AnnotationRecord]) throws(Diagnostic)
+  package static func pair(gold: [AnnotatedDocument], predicted: [AnnotationRecord]) throws(Diagnostic)
     -> [(gold: AnnotatedDocument, predicted: AnnotatedDocument)]
   {
     let byID = Dictionary(predicted.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })

@@ -1,14 +1,14 @@
 import TextModel
 
 /// Measures predictions against gold annotations.
-public struct Evaluator: Sendable {
+package struct Evaluator: Sendable {
   /// The mention types that count; nil for all.
   private let types: Set<MentionType>?
 
-  public init(types: Set<MentionType>? = nil) { self.types = types }
+  package init(types: Set<MentionType>? = nil) { self.types = types }
 
   /// Scores pairs of documents. Offsets of both count code points of the gold's text.
-  public func evaluate(_ pairs: [(gold: AnnotatedDocument, predicted: AnnotatedDocument)]) -> EvaluationReport {
+  package func evaluate(_ pairs: [(gold: AnnotatedDocument, predicted: AnnotatedDocument)]) -> EvaluationReport {
     var strict: [[Measure: Tally]] = []
     var lenient: [Measure: Tally] = [:]
     var report = EvaluationReport()
@@ -52,25 +52,25 @@ public struct Evaluator: Sendable {
 }
 
 /// What an evaluation found.
-public struct EvaluationReport: Sendable {
-  public struct Row: Sendable, Hashable {
-    public var measure: Measure
-    public var strict: Tally
+package struct EvaluationReport: Sendable {
+  package struct Row: Sendable, Hashable {
+    package var measure: Measure
+    package var strict: Tally
     /// The 95 % interval of the strict F1 over documents.
-    public var low: Double
-    public var high: Double
+    package var low: Double
+    package var high: Double
     /// Nil for what has no lenient form.
-    public var lenient: Tally?
+    package var lenient: Tally?
   }
 
-  public var documents = 0
+  package var documents = 0
   /// In the order of their measures; what neither side has is left out.
-  public var rows: [Row] = []
-  public var mentionReliability = Reliability()
-  public var relationReliability = Reliability()
+  package var rows: [Row] = []
+  package var mentionReliability = Reliability()
+  package var relationReliability = Reliability()
   /// In the order of documents; within one mentions, relations, articles, the missed before the wrong.
-  public var findings: [Finding] = []
+  package var findings: [Finding] = []
 
   /// The strict tally of a measure; empty when neither side has any.
-  public subscript(measure: Measure) -> Tally { rows.first { $0.measure == measure }?.strict ?? Tally() }
+  package subscript(measure: Measure) -> Tally { rows.first { $0.measure == measure }?.strict ?? Tally() }
 }

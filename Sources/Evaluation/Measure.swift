@@ -1,13 +1,13 @@
 import TextModel
 
 /// What a row of the report measures. The order is the order of the rows.
-public enum Measure: Hashable, Sendable, Comparable {
+package enum Measure: Hashable, Sendable, Comparable {
   case mentions(MentionType?)
   case relations(Predicate?)
   case articles
 
   /// The row's name: `mention ALL`, `mention PERSON`, `relation awarded`, `article ALL`.
-  public var name: String {
+  package var name: String {
     switch self {
     case .mentions(let type): "mention \(type?.rawValue ?? "ALL")"
     case .relations(let predicate): "relation \(predicate?.rawValue ?? "ALL")"
@@ -24,5 +24,5 @@ public enum Measure: Hashable, Sendable, Comparable {
     }
   }
 
-  public static func < (left: Measure, right: Measure) -> Bool { left.rank < right.rank }
+  package static func < (left: Measure, right: Measure) -> Bool { left.rank < right.rank }
 }

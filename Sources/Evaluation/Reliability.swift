@@ -1,20 +1,20 @@
 /// How far confidences can be believed: for each tenth of the scale, what was promised and what was right.
-public struct Reliability: Hashable, Sendable {
-  public struct Decile: Hashable, Sendable {
-    public var count = 0
-    public var right = 0
-    public var confidenceSum = 0.0
+package struct Reliability: Hashable, Sendable {
+  package struct Decile: Hashable, Sendable {
+    package var count = 0
+    package var right = 0
+    package var confidenceSum = 0.0
 
     /// 0…1; 0 when the decile is empty.
-    public var meanConfidence: Double { count > 0 ? confidenceSum / Double(count) : 0 }
-    public var accuracy: Double { count > 0 ? Double(right) / Double(count) : 0 }
+    package var meanConfidence: Double { count > 0 ? confidenceSum / Double(count) : 0 }
+    package var accuracy: Double { count > 0 ? Double(right) / Double(count) : 0 }
   }
 
   /// Ten, from 0–0.1 to 0.9–1.
-  public private(set) var deciles = [Decile](repeating: Decile(), count: 10)
+  package private(set) var deciles = [Decile](repeating: Decile(), count: 10)
 
   /// The mean distance between confidence and accuracy, weighted by the deciles' counts (expected calibration error).
-  public var calibrationError: Double {
+  package var calibrationError: Double {
     let total = deciles.reduce(0) { $0 + $1.count }
     guard total > 0 else { return 0 }
     return deciles.reduce(0) { $0 + abs($1.meanConfidence - $1.accuracy) * Double($1.count) } / Double(total)

@@ -1,9 +1,9 @@
 import Interchange
 
 /// A report as one JSON object: `strict` and `lenient` figures by row name, `reliability`, `errors`.
-public enum ReportJSON {
+package enum ReportJSON {
   /// - Parameter errorLimit: how many errors to list at most; nil for all.
-  public static func bytes(_ report: EvaluationReport, errorLimit: Int? = nil) -> [UInt8] {
+  package static func bytes(_ report: EvaluationReport, errorLimit: Int? = nil) -> [UInt8] {
     var writer = JSONByteWriter()
     writer.raw(#"{"documents":"#)
     writer.integer(report.documents)

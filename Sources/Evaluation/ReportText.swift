@@ -1,13 +1,13 @@
 import TextModel
 
 /// A report as a table for a terminal.
-public struct ReportText: Sendable {
+package struct ReportText: Sendable {
   private let report: EvaluationReport
 
-  public init(_ report: EvaluationReport) { self.report = report }
+  package init(_ report: EvaluationReport) { self.report = report }
 
   /// The figures: strict with their interval, lenient F1, counts.
-  public var figures: String {
+  package var figures: String {
     var lines = [
       pad("", 28) + "      P      R     F1   95 % interval   lenient F1   gold  predicted"
     ]
@@ -23,7 +23,7 @@ public struct ReportText: Sendable {
   }
 
   /// Whether confidences can be believed, by tenths of the scale.
-  public var reliability: String {
+  package var reliability: String {
     var lines = ["confidence       mentions  right   relations  right"]
     for index in 0..<10 {
       let mentions = report.mentionReliability.deciles[index]
@@ -41,7 +41,7 @@ public struct ReportText: Sendable {
 
   /// The errors, one a line: document, missed or wrong, row, text, context, what the other side has there.
   /// - Parameter limit: how many at most; nil for all.
-  public func errors(limit: Int? = nil) -> String {
+  package func errors(limit: Int? = nil) -> String {
     report.findings.prefix(limit ?? .max).map { finding in
       let parts = [
         finding.document, finding.kind.rawValue, finding.measure.name, finding.text, finding.context ?? "",

@@ -1,13 +1,13 @@
 /// How often something was right: the counts from which precision, recall and F1 follow.
-public struct Tally: Hashable, Sendable {
+package struct Tally: Hashable, Sendable {
   /// Right among the predicted.
-  public var matchedPredicted: Int
+  package var matchedPredicted: Int
   /// Found among the gold.
-  public var matchedGold: Int
-  public var predicted: Int
-  public var gold: Int
+  package var matchedGold: Int
+  package var predicted: Int
+  package var gold: Int
 
-  public init(matchedPredicted: Int = 0, matchedGold: Int = 0, predicted: Int = 0, gold: Int = 0) {
+  package init(matchedPredicted: Int = 0, matchedGold: Int = 0, predicted: Int = 0, gold: Int = 0) {
     self.matchedPredicted = matchedPredicted
     self.matchedGold = matchedGold
     self.predicted = predicted
@@ -15,11 +15,11 @@ public struct Tally: Hashable, Sendable {
   }
 
   /// 0…1; 0 when nothing was predicted.
-  public var precision: Double { predicted > 0 ? Double(matchedPredicted) / Double(predicted) : 0 }
+  package var precision: Double { predicted > 0 ? Double(matchedPredicted) / Double(predicted) : 0 }
   /// 0…1; 0 when there is no gold.
-  public var recall: Double { gold > 0 ? Double(matchedGold) / Double(gold) : 0 }
+  package var recall: Double { gold > 0 ? Double(matchedGold) / Double(gold) : 0 }
   /// 0…1.
-  public var f1: Double {
+  package var f1: Double {
     let (precision, recall) = (precision, recall)
     return precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0
   }

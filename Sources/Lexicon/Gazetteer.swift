@@ -4,7 +4,7 @@ import TextModel
 ///
 /// Entries are numbered from 0: those of the shipped image first, then those of each overlay in turn. Safe to share among
 /// threads.
-public final class Gazetteer: @unchecked Sendable {
+package final class Gazetteer: @unchecked Sendable {
   /// The image first, then the overlays.
   private let parts: [LexiconTables]
   /// The number of each part's first entry.
@@ -22,7 +22,7 @@ public final class Gazetteer: @unchecked Sendable {
 
   /// The lexicon of an image, read in place.
   /// - Throws: `image-damaged` or `image-version`.
-  public convenience init(image: LexiconImage) throws(Diagnostic) { self.init(try LexiconTables(image)) }
+  package convenience init(image: LexiconImage) throws(Diagnostic) { self.init(try LexiconTables(image)) }
 
   private init(_ tables: LexiconTables) {
     parts = [tables]
@@ -36,7 +36,7 @@ public final class Gazetteer: @unchecked Sendable {
   }
 
   /// One gazetteer of several: hits of all, one numbering, one table of classes. Copies eight bytes an entry.
-  public init(shipped: Gazetteer, overlays: [Gazetteer]) {
+  package init(shipped: Gazetteer, overlays: [Gazetteer]) {
     let all = [shipped] + overlays
     parts = all.flatMap(\.parts)
     var firstEntries: [Int32] = []
@@ -84,7 +84,7 @@ public final class Gazetteer: @unchecked Sendable {
 
   /// Compiles sources in memory. Lines with errors are skipped and reported.
   /// - Parameter tier: `.user` for files given at run time, which win over shipped ones.
-  public static func compile(
+  package static func compile(
     _ sources: [DictionarySource], fold: FoldTable = .identity, tier: Candidate.Tier = .shipped
   ) -> (gazetteer: Gazetteer, diagnostics: [Diagnostic]) {
     var compiler = LexiconCompiler(fold: fold, tier: tier)
@@ -97,23 +97,23 @@ public final class Gazetteer: @unchecked Sendable {
     }
   }
 
-  public var entryCount: Int { traits.count }
+  package var entryCount: Int { traits.count }
 
   /// The class names, by `ClassID`, in ascending order of name.
-  public var classNames: [String] { classes }
+  package var classNames: [String] { classes }
 
   /// The number of a class, or nil when no dictionary has it.
-  public func classID(named name: String) -> ClassID? { classes.firstIndex(of: name).map { ClassID($0) } }
+  package func classID(named name: String) -> ClassID? { classes.firstIndex(of: name).map { ClassID($0) } }
 
   /// The fold table that the forms were folded with; texts must be folded with the same. Copies 128 KiB.
-  public var fold: FoldTable {
+  package var fold: FoldTable {
     guard let bytes = parts.first?.image.section(named: LexiconCompiler.Section.fold) else { return .identity }
     return FoldTable(units: Array(bytes.bindMemory(to: UInt16.self)))
   }
 
   /// Appends every hit in `units` (already folded), in the order of end, then start, then entry, but for those of
   /// `characterClasses`. Linear in the text and the hits.
-  public func match(_ units: [UInt16], into hits: inout [LexiconHit]) {
+  package func match(_ units: [UInt16], into hits: inout [LexiconHit]) {
     let first = hits.count
     match(units, part: 0, into: &hits)
     for index in 1..<max(parts.count, 1) {
@@ -160,14 +160,14 @@ public final class Gazetteer: @unchecked Sendable {
 
   // Constant-time questions for the hot path. `entry` is a number from a hit of this gazetteer.
 
-  @inlinable public func classID(of entry: Int32) -> ClassID { trait(entry).classID }
-  @inlinable public func type(of entry: Int32) -> MentionType? { trait(entry).type }
-  public func subtype(of entry: Int32) -> Subtype? { trait(entry).subtype }
-  @inlinable public func isWeak(_ entry: Int32) -> Bool { trait(entry).isWeak }
-  @inlinable public func isAlias(_ entry: Int32) -> Bool { trait(entry).isAlias }
-  @inlinable public func tier(of entry: Int32) -> Candidate.Tier { trait(entry).tier }
+  @inlinable package func classID(of entry: Int32) -> ClassID { trait(entry).classID }
+  @inlinable package func type(of entry: Int32) -> MentionType? { trait(entry).type }
+  package func subtype(of entry: Int32) -> Subtype? { trait(entry).subtype }
+  @inlinable package func isWeak(_ entry: Int32) -> Bool { trait(entry).isWeak }
+  @inlinable package func isAlias(_ entry: Int32) -> Bool { trait(entry).isAlias }
+  @inlinable package func tier(of entry: Int32) -> Candidate.Tier { trait(entry).tier }
 
-  public func frequency(of entry: Int32) -> Int {
+  package func frequency(of entry: Int32) -> Int {
     precondition(frequencies.indices.contains(Int(entry)), "an entry of another gazetteer")
     return Int(frequencies[Int(entry)])
   }
@@ -178,10 +178,10 @@ public final class Gazetteer: @unchecked Sendable {
   }
 
   /// The full name of an entry's class.
-  public func className(of entry: Int32) -> String { classes[Int(classID(of: entry))] }
+  package func className(of entry: Int32) -> String { classes[Int(classID(of: entry))] }
 
   /// Where the entry is written down: equal for all forms of one dictionary line, and for no others.
-  public func origin(of entry: Int32) -> EntryOrigin {
+  package func origin(of entry: Int32) -> EntryOrigin {
     let (part, index) = place(of: entry)
     let (file, line) = parts[part].origin(index)
     return EntryOrigin(file: fileNumbers[part][file], line: Int32(clamping: line))
@@ -196,25 +196,25 @@ public final class Gazetteer: @unchecked Sendable {
   }
 
   /// The name the entry's form stands for.
-  public func name(of entry: Int32) -> String {
+  package func name(of entry: Int32) -> String {
     let (part, index) = place(of: entry)
     return parts[part].name(index)
   }
 
   /// The file and line that gave the entry.
-  public func source(of entry: Int32) -> (file: String, line: Int) {
+  package func source(of entry: Int32) -> (file: String, line: Int) {
     let (part, index) = place(of: entry)
     return parts[part].source(index)
   }
 
   /// The value of one attribute (`id`, `code`, `parent`, `level`, `scope`, `note`); nil when the line gives none.
-  public func attribute(_ key: String, of entry: Int32) -> String? {
+  package func attribute(_ key: String, of entry: Int32) -> String? {
     let (part, index) = place(of: entry)
     return parts[part].attribute(key, index)
   }
 
   /// All that is known of an entry. Builds strings: not for the hot path.
-  public func entry(_ entry: Int32) -> GazetteerEntry {
+  package func entry(_ entry: Int32) -> GazetteerEntry {
     let (part, index) = place(of: entry)
     return parts[part].entry(index)
   }
@@ -229,7 +229,7 @@ public final class Gazetteer: @unchecked Sendable {
 }
 
 /// A dictionary line, by numbers that hold for one gazetteer: two forms of one line name the same thing.
-public struct EntryOrigin: Hashable, Sendable {
+package struct EntryOrigin: Hashable, Sendable {
   var file: Int32
   /// From 1.
   var line: Int32

@@ -1,11 +1,11 @@
 import TextModel
 
 /// A compiled lexicon: one file of named sections, mapped into memory and checked as a whole before anything is read.
-public final class LexiconImage: @unchecked Sendable {
+package final class LexiconImage: @unchecked Sendable {
   /// The path it was opened from, or the name it was given, for messages.
-  public let path: String
+  package let path: String
   /// The hash of what it was made from.
-  public let contentHash: UInt64
+  package let contentHash: UInt64
   private let bytes: UnsafeRawBufferPointer
   private let owner: AnyObject
   private let sections: [(name: String, range: Range<Int>)]
@@ -13,7 +13,7 @@ public final class LexiconImage: @unchecked Sendable {
   /// Maps a file and checks it. Linear in its size, at memory speed.
   /// - Throws: `image-missing`, `image-unreadable`, `image-foreign`, `image-version`, `image-truncated` or
   ///   `image-damaged`.
-  public static func open(_ path: String) throws(Diagnostic) -> LexiconImage {
+  package static func open(_ path: String) throws(Diagnostic) -> LexiconImage {
     let file = try MappedFile.open(path)
     return try LexiconImage(file.bytes, owner: file, path: path)
   }
@@ -46,7 +46,7 @@ public final class LexiconImage: @unchecked Sendable {
   }
 
   /// The size of the whole image in bytes.
-  public var size: Int { bytes.count }
+  package var size: Int { bytes.count }
 
   /// The names of its sections, in the order of the file.
   package var sectionNames: [String] { sections.map(\.name) }

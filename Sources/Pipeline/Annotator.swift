@@ -16,12 +16,16 @@ public struct Annotator: Sendable {
   package let plan: Plan
   package let assembler: DocumentAssembler
 
-  /// - Parameters:
-  ///   - includesTokens: whether sentences and ICU's words are part of what comes out.
-  ///   - explains: whether each mention says what else was proposed for its words, and why that lost; costs many times
-  ///     as much.
-  /// - Throws: a `Diagnostic` when the stages do not fit together.
-  public init(_ resources: Resources, includesTokens: Bool = false, explains: Bool = false) throws(Diagnostic) {
+  /// An annotator with these dictionaries, rules and weights.
+  /// - Parameter includesTokens: whether sentences and ICU's words are part of what comes out.
+  /// - Throws: `no-word-breaker` and the like when ICU cannot be used.
+  public init(_ resources: Resources, includesTokens: Bool = false) throws(Diagnostic) {
+    try self.init(resources, includesTokens: includesTokens, explains: false)
+  }
+
+  /// - Parameter explains: whether each mention says what else was proposed for its words, and why that lost; costs many
+  ///   times as much.
+  package init(_ resources: Resources, includesTokens: Bool = false, explains: Bool) throws(Diagnostic) {
     self.resources = resources
     plan = try Plan(try Annotator.stages(resources, mentions: nil, explains: explains))
     assembler = DocumentAssembler(resources, includesTokens: includesTokens, explains: explains)

@@ -21,7 +21,7 @@ public struct Resources: Sendable {
   ///   - dictionaries: the user's files; their entries win over the image's.
   ///   - report: gets what is wrong in the user's files; lines with errors are left out.
   /// - Throws: a `Diagnostic` when the image is missing, damaged, or of another version.
-  public init(
+  package init(
     image path: String, dictionaries: [DictionarySource] = [], report: (Diagnostic) -> Void = { _ in }
   ) throws(Diagnostic) {
     try self.init(LexiconImage.open(path), path: path, dictionaries: dictionaries, report: report)

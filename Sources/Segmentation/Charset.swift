@@ -2,13 +2,13 @@ import CICU
 import TextModel
 
 /// Encodings other than UTF-8, through ICU.
-public enum Charset {
+package enum Charset {
   /// How much of a text detection looks at, in bytes.
   private static let sample = 65_536
 
   /// The name of the encoding that the bytes are most likely in, or nil when ICU cannot tell. A guess: short texts of
   /// related encodings are easily confused.
-  public static func detect(_ bytes: [UInt8]) -> String? {
+  package static func detect(_ bytes: [UInt8]) -> String? {
     var name = [CChar](repeating: 0, count: 64)
     var status: Int32 = 0
     let confidence = cicu_detect(bytes, Int32(min(bytes.count, sample)), &name, Int32(name.count), &status)
@@ -19,7 +19,7 @@ public enum Charset {
   /// Converts a text to UTF-8, strictly. Linear.
   /// - Parameter name: any name that ICU knows: `gb18030`, `big5`, `utf-16`.
   /// - Throws: `unknown-encoding`, or `invalid-encoding` with the line of the first malformed sequence.
-  public static func convert(_ bytes: [UInt8], from name: String) throws(Diagnostic) -> [UInt8] {
+  package static func convert(_ bytes: [UInt8], from name: String) throws(Diagnostic) -> [UInt8] {
     guard cicu_encoding_exists(name) != 0 else {
       throw Diagnostic(.error, code: "unknown-encoding", "no encoding is called \(name); try gb18030, big5 or utf-16")
     }

@@ -16,9 +16,9 @@ import TextModel
 ///   drops.
 ///
 /// Surrogates, circled, raised and lowered characters, Roman numerals and half-width katakana stay.
-public enum FoldTableBuilder {
+package enum FoldTableBuilder {
   /// - Throws: `icu-data` when ICU lacks the data it needs.
-  public static func build() throws(Diagnostic) -> FoldTable {
+  package static func build() throws(Diagnostic) -> FoldTable {
     let units = Array(UInt16.min...UInt16.max)
     var folded = try mapped(units, for: "compatibility forms") { source, target, count, status in
       cicu_plain_units(source, target, count, status)

@@ -4,7 +4,7 @@ import TextModel
 ///
 /// Every kind of line end becomes one unit U+000A (CR LF gives one, at the CR); what the table maps to U+FEFF gives no
 /// unit, but counts as a code point: a byte order mark, zero-width spaces, variation selectors.
-public struct Folder: Sendable {
+package struct Folder: Sendable {
   /// The value in a fold table of what has no unit in the reading text.
   static let dropped: UInt16 = 0xFEFF
   static let lineEnd: UInt16 = 0x000A
@@ -12,7 +12,7 @@ public struct Folder: Sendable {
   private let table: [UInt16]
 
   /// - Parameter table: how units fold. Line ends and control characters fold as described whatever it says.
-  public init(_ table: FoldTable) {
+  package init(_ table: FoldTable) {
     var units = table.units
     Self.setControls(in: &units)
     self.table = units

@@ -4,10 +4,10 @@ import TextModel
 ///
 /// A sentence ends where ICU says, at a line's end, and after 。！？ with the marks that close on it, but not inside a
 /// quotation or bracket of fewer than 120 units: `“今天开会。明天讨论。”他说。` is one sentence.
-public struct SentenceSegmenter: Stage {
-  public static let name = "segmentation"
-  public static let requires: Set<DraftPart> = [.reading, .articles]
-  public static let adds: Set<DraftPart> = [.sentences, .wordBoundaries]
+package struct SentenceSegmenter: Stage {
+  package static let name = "segmentation"
+  package static let requires: Set<DraftPart> = [.reading, .articles]
+  package static let adds: Set<DraftPart> = [.sentences, .wordBoundaries]
 
   /// ICU gets no more than this many units at a time, cut at a line's end where there is one.
   static let longestChunk = 1 << 19
@@ -16,10 +16,10 @@ public struct SentenceSegmenter: Stage {
 
   /// Opens ICU's breakers.
   /// - Throws: `icu-data` when ICU lacks its data for Chinese.
-  public init() throws(Diagnostic) { breakers = try BreakerPool() }
+  package init() throws(Diagnostic) { breakers = try BreakerPool() }
 
   /// Linear in the text; nearly all of it is ICU's own work. Safe on several threads at once.
-  public func process(_ draft: inout Draft) {
+  package func process(_ draft: inout Draft) {
     var wordBoundaries: [Bool] = []
     var sentenceEnds: [Int] = []
     let units = draft.reading.units

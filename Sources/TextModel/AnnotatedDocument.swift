@@ -15,7 +15,7 @@ public struct AnnotatedDocument: Sendable, Hashable {
   public var sentences: [Sentence]?
   public var tokens: [TextSpan]?
   /// What was proposed where no mention was chosen; nil unless asked for.
-  public var unchosen: [Proposal]?
+  package var unchosen: [Proposal]?
   public var diagnostics: [Diagnostic] = []
 
   public init(id: String, source: String, text: String) {
@@ -62,7 +62,7 @@ public struct AnnotatedDocument: Sendable, Hashable {
     public var normalized: String?
     public var by: String
     /// Why it was chosen; nil unless asked for, and for nested mentions.
-    public var explanation: Explanation?
+    package var explanation: Explanation?
 
     public init(
       id: String, start: Int, end: Int, text: String, type: MentionType, subtype: Subtype? = nil,

@@ -1,17 +1,17 @@
 /// The annotations of one piece of a long document, and how much of everything the piece has, so that the next piece's
 /// can be numbered on.
-public struct AnnotatedPiece: Sendable {
+package struct AnnotatedPiece: Sendable {
   /// What is counted through a document.
-  public struct Counts: Hashable, Sendable {
-    public var codePoints = 0
-    public var articles = 0
-    public var mentions = 0
-    public var entities = 0
-    public var relations = 0
+  package struct Counts: Hashable, Sendable {
+    package var codePoints = 0
+    package var articles = 0
+    package var mentions = 0
+    package var entities = 0
+    package var relations = 0
 
-    public init() {}
+    package init() {}
 
-    public static func += (left: inout Counts, right: Counts) {
+    package static func += (left: inout Counts, right: Counts) {
       left.codePoints += right.codePoints
       left.articles += right.articles
       left.mentions += right.mentions
@@ -20,12 +20,12 @@ public struct AnnotatedPiece: Sendable {
     }
   }
 
-  public var document: AnnotatedDocument
+  package var document: AnnotatedDocument
   /// Of the piece before anything was left out of it.
-  public let counts: Counts
+  package let counts: Counts
 
   /// - Parameter document: a piece as it was annotated, with nothing left out yet.
-  public init(_ document: AnnotatedDocument) {
+  package init(_ document: AnnotatedDocument) {
     self.document = document
     var counts = Counts()
     counts.codePoints = document.text.unicodeScalars.count
@@ -38,7 +38,7 @@ public struct AnnotatedPiece: Sendable {
 
   /// The piece's annotations with the offsets and numbers that they have in the whole.
   /// - Parameter before: what the pieces before it have.
-  public func placed(after before: Counts) -> AnnotatedDocument {
+  package func placed(after before: Counts) -> AnnotatedDocument {
     var result = document
     let offset = before.codePoints
     for index in result.articles.indices {
@@ -100,7 +100,7 @@ public struct AnnotatedPiece: Sendable {
 
 extension Diagnostic {
   /// What a document that was read in pieces says of it.
-  public static func inPieces(_ count: Int, longest: Int) -> Diagnostic {
+  package static func inPieces(_ count: Int, longest: Int) -> Diagnostic {
     Diagnostic(
       .note, code: "read-in-pieces",
       "the text is longer than \(longest) bytes and was read in \(count) pieces, each for itself")
@@ -109,7 +109,7 @@ extension Diagnostic {
 
 extension AnnotatedDocument {
   /// Adds what the next piece of the same document says.
-  public mutating func append(_ piece: AnnotatedDocument) {
+  package mutating func append(_ piece: AnnotatedDocument) {
     text += piece.text
     articles += piece.articles
     mentions += piece.mentions

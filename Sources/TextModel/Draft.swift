@@ -1,43 +1,43 @@
 /// A document on its way through the pipeline. Each stage reads what earlier stages added and adds its own part.
-public struct Draft: Sendable {
-  public var source: SourceDocument
+package struct Draft: Sendable {
+  package var source: SourceDocument
   /// Added by layout: the folded text without markup and column breaks.
-  public var reading = ReadingText()
+  package var reading = ReadingText()
   /// Added by layout: the reading text's lines, ascending, line ends left out.
-  public var lines: [ReadingLine] = []
+  package var lines: [ReadingLine] = []
   /// Added by layout: ascending, without overlap.
-  public var articles: [Article] = []
+  package var articles: [Article] = []
   /// Added by segmentation: ascending, without overlap.
-  public var sentences: [Sentence] = []
+  package var sentences: [Sentence] = []
   /// Added by segmentation: for each unit, and the end, whether ICU sets a word boundary before it.
-  public var wordBoundaries: [Bool] = []
+  package var wordBoundaries: [Bool] = []
   /// Added by the lexicon: every hit, in the order of end, then start, then entry.
-  public var hits: [LexiconHit] = []
+  package var hits: [LexiconHit] = []
   /// Added by recognition: flat mentions in text order, each followed by those nested in it.
-  public var mentions: [Mention] = []
+  package var mentions: [Mention] = []
   /// Added by recognition: what date mentions say (ISO 8601 or TIMEX3-like).
-  public var dateValues: [String] = []
+  package var dateValues: [String] = []
   /// Added by entity linking: in the order of first mention.
-  public var entities: [Entity] = []
+  package var entities: [Entity] = []
   /// Added by relation extraction: in the order of article, first evidence, predicate.
-  public var relations: [Relation] = []
-  public var diagnostics: [Diagnostic] = []
+  package var relations: [Relation] = []
+  package var diagnostics: [Diagnostic] = []
   /// Added by recognition when asked for: one for each flat mention, in text order.
-  public var explanations: [Explanation] = []
+  package var explanations: [Explanation] = []
   /// The same: what was proposed where no mention was chosen, in text order.
-  public var unchosen: [Explanation.Proposal] = []
+  package var unchosen: [Explanation.Proposal] = []
 
-  public init(source: SourceDocument) { self.source = source }
+  package init(source: SourceDocument) { self.source = source }
 
   /// The code points of the output's text that a span of units stands for.
-  public func outputSpan(_ span: TextSpan) -> TextSpan {
+  package func outputSpan(_ span: TextSpan) -> TextSpan {
     let inText = reading.sourceSpan(span)
     return source.extraction?.sourceSpan(inText) ?? inText
   }
 
   /// The source's own text of a span, as the document writes it, with line breaks and the white space and markup
   /// beside them removed; for names in the output.
-  public func sourceName(_ span: TextSpan) -> String {
+  package func sourceName(_ span: TextSpan) -> String {
     guard span.start >= 0, span.end <= reading.count, span.start < span.end else { return "" }
     let first = Int(reading.byteOffsets[span.start])
     let last = Int(reading.byteOffsets[span.end - 1])

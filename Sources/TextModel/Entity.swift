@@ -1,20 +1,20 @@
 /// One thing that mentions of an article's text name. Names are source text with breaks removed.
-public struct Entity: Hashable, Sendable {
-  public var type: MentionType
-  public var subtype: Subtype?
+package struct Entity: Hashable, Sendable {
+  package var type: MentionType
+  package var subtype: Subtype?
   /// The longest name the article gives.
-  public var name: String
+  package var name: String
   /// Its other names, in the order of first appearance.
-  public var aliases: [String]
+  package var aliases: [String]
   /// The user's or a dictionary's identifier for it.
-  public var identifier: String?
+  package var identifier: String?
   /// The indices of its mentions in the draft, ascending.
-  public var mentions: [Int]
+  package var mentions: [Int]
   /// The article it belongs to; entities do not cross articles.
-  public var article: Int
-  public var provenance: Provenance
+  package var article: Int
+  package var provenance: Provenance
 
-  public init(
+  package init(
     type: MentionType, subtype: Subtype? = nil, name: String, aliases: [String] = [], identifier: String? = nil,
     mentions: [Int], article: Int, provenance: Provenance
   ) {
@@ -30,19 +30,19 @@ public struct Entity: Hashable, Sendable {
 }
 
 /// A statement the text makes. Ends are indices into the draft's entities.
-public struct Relation: Hashable, Sendable {
-  public var predicate: Predicate
+package struct Relation: Hashable, Sendable {
+  package var predicate: Predicate
   /// Nil only for `reported_by`, whose subject is the article.
-  public var subject: Int?
-  public var object: Int
-  public var article: Int
-  public var qualifiers: [Qualifier]
+  package var subject: Int?
+  package var object: Int
+  package var article: Int
+  package var qualifiers: [Qualifier]
   /// The words that say so, in reading units, ascending.
-  public var evidence: [TextSpan]
-  public var confidence: Float
-  public var provenance: Provenance
+  package var evidence: [TextSpan]
+  package var confidence: Float
+  package var provenance: Provenance
 
-  public init(
+  package init(
     predicate: Predicate, subject: Int?, object: Int, article: Int, qualifiers: [Qualifier] = [],
     evidence: [TextSpan] = [], confidence: Float = 1, provenance: Provenance
   ) {

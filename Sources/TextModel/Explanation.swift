@@ -1,8 +1,8 @@
 /// Why a mention was chosen, and what else was proposed for its words. Made only when asked for. Spans are in reading
 /// units.
-public struct Explanation: Hashable, Sendable {
+package struct Explanation: Hashable, Sendable {
   /// What settled the choice, in the order of their authority.
-  public enum Decision: String, CaseIterable, Sendable {
+  package enum Decision: String, CaseIterable, Sendable {
     /// A name in the user's dictionary, for which the reading had to leave room.
     case user
     /// A construction that leaves no other reading, as a byline's names.
@@ -14,9 +14,9 @@ public struct Explanation: Hashable, Sendable {
   }
 
   /// Something that was proposed and not chosen.
-  public struct Proposal: Hashable, Sendable {
+  package struct Proposal: Hashable, Sendable {
     /// Why it lost.
-    public enum Defeat: String, CaseIterable, Sendable {
+    package enum Defeat: String, CaseIterable, Sendable {
       /// A longer or earlier name of the user's dictionary stands on its words.
       case userEntry = "user-entry"
       /// A construction that leaves no other reading stands on its words.
@@ -31,17 +31,17 @@ public struct Explanation: Hashable, Sendable {
       case settled
     }
 
-    public var span: TextSpan
-    public var type: MentionType
-    public var provenance: Provenance
-    public var tier: Candidate.Tier
+    package var span: TextSpan
+    package var type: MentionType
+    package var provenance: Provenance
+    package var tier: Candidate.Tier
     /// A form that is also an ordinary word.
-    public var isWeak: Bool
+    package var isWeak: Bool
     /// How far the best reading with it lies behind the chosen one, in log-odds; nil when no scores were compared.
-    public var behind: Float?
-    public var defeat: Defeat
+    package var behind: Float?
+    package var defeat: Defeat
 
-    public init(
+    package init(
       span: TextSpan, type: MentionType, provenance: Provenance, tier: Candidate.Tier, isWeak: Bool = false,
       behind: Float? = nil, defeat: Defeat
     ) {
@@ -56,29 +56,29 @@ public struct Explanation: Hashable, Sendable {
   }
 
   /// A span with its type in a reading that was not chosen.
-  public struct Reading: Hashable, Sendable {
-    public var span: TextSpan
-    public var type: MentionType
+  package struct Reading: Hashable, Sendable {
+    package var span: TextSpan
+    package var type: MentionType
 
-    public init(span: TextSpan, type: MentionType) {
+    package init(span: TextSpan, type: MentionType) {
       self.span = span
       self.type = type
     }
   }
 
   /// The mention's span and type.
-  public var chosen: Reading
-  public var decision: Decision
+  package var chosen: Reading
+  package var decision: Decision
   /// How far the best reading without the mention lies behind, in log-odds; nil when scores did not decide.
-  public var margin: Float?
+  package var margin: Float?
   /// Who else proposed exactly this mention: dictionary entries, recognisers.
-  public var support: [Provenance] = []
+  package var support: [Provenance] = []
   /// What the best reading without the mention has in its place; empty when it has no name there.
-  public var runnerUp: [Reading] = []
+  package var runnerUp: [Reading] = []
   /// In text order, the longer first, then by type.
-  public var losers: [Proposal] = []
+  package var losers: [Proposal] = []
 
-  public init(chosen: Reading, decision: Decision, margin: Float? = nil) {
+  package init(chosen: Reading, decision: Decision, margin: Float? = nil) {
     self.chosen = chosen
     self.decision = decision
     self.margin = margin
@@ -87,7 +87,7 @@ public struct Explanation: Hashable, Sendable {
 
 extension Candidate.Tier {
   /// The name in the output.
-  public var name: String {
+  package var name: String {
     switch self {
     case .learned: "learned"
     case .shipped: "shipped"

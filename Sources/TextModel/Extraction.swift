@@ -1,6 +1,6 @@
 /// The way from a text back to the marked-up source that it was taken out of. Positions are code points, of the text on
 /// one side and of the source on the other.
-public struct Extraction: Sendable {
+package struct Extraction: Sendable {
   /// A stretch of the text, up to the next one's start.
   private struct Run: Sendable {
     var text: Int32
@@ -10,19 +10,19 @@ public struct Extraction: Sendable {
   }
 
   /// The source as valid UTF-8.
-  public let source: [UInt8]
+  package let source: [UInt8]
   /// The source's length in code points.
-  public let sourceCount: Int
+  package let sourceCount: Int
   private var runs: [Run] = []
   private var textCount = 0
 
-  public init(source: [UInt8]) {
+  package init(source: [UInt8]) {
     self.source = source
     sourceCount = source.count { $0 & 0xC0 != 0x80 }
   }
 
   /// Adds characters that stand in the source as they are.
-  public mutating func append(verbatim count: Int, at source: Int) {
+  package mutating func append(verbatim count: Int, at source: Int) {
     guard count > 0 else { return }
     if let last = runs.last, last.width == nil, Int(last.source) + textCount - Int(last.text) == source {
       textCount += count
@@ -33,7 +33,7 @@ public struct Extraction: Sendable {
 
   /// Adds characters that stand for `width` others of the source, or for none: a character reference, a line end that
   /// a tag makes.
-  public mutating func append(replacement count: Int, at source: Int, width: Int) {
+  package mutating func append(replacement count: Int, at source: Int, width: Int) {
     guard count > 0 else { return }
     append(Run(text: Int32(textCount), source: Int32(source), width: Int32(width)), count)
   }
@@ -44,7 +44,7 @@ public struct Extraction: Sendable {
   }
 
   /// What of the source a span of the text stands for, markup inside it included. Logarithmic.
-  public func sourceSpan(_ span: TextSpan) -> TextSpan {
+  package func sourceSpan(_ span: TextSpan) -> TextSpan {
     guard span.start < span.end else {
       let place = start(of: span.start)
       return TextSpan(place, place)

@@ -2,18 +2,18 @@
 ///
 /// There are several for each unit of a text, and nearly every stage looks through them all: a hit is twelve bytes, and
 /// carries what is asked first of its entry, so that no table of the lexicon is read for those that are passed over.
-public struct LexiconHit: Hashable, Sendable {
-  public var end: Int32
+package struct LexiconHit: Hashable, Sendable {
+  package var end: Int32
   /// The entry's number in the lexicon that made the hit.
-  public var entry: Int32
+  package var entry: Int32
   /// How many units the form has; no lexicon holds longer ones.
-  public var length: UInt8
+  package var length: UInt8
   /// The number of the entry's dictionary class in that lexicon.
-  public var classID: UInt8
+  package var classID: UInt8
   /// Bit 0: the form is weak, it counts only with other evidence; bit 1: it is an alias; bits 2 and 3: the tier.
-  public var flags: UInt8
+  package var flags: UInt8
 
-  @inlinable public init(end: Int32, length: UInt8, entry: Int32, classID: UInt8 = 0, flags: UInt8 = 0) {
+  @inlinable package init(end: Int32, length: UInt8, entry: Int32, classID: UInt8 = 0, flags: UInt8 = 0) {
     self.end = end
     self.length = length
     self.entry = entry
@@ -21,13 +21,13 @@ public struct LexiconHit: Hashable, Sendable {
     self.flags = flags
   }
 
-  @inlinable public var start: Int32 { end - Int32(length) }
-  @inlinable public var span: TextSpan { TextSpan(Int(start), Int(end)) }
-  @inlinable public var isWeak: Bool { flags & 1 != 0 }
-  @inlinable public var isAlias: Bool { flags & 2 != 0 }
-  @inlinable public var tier: Candidate.Tier { Candidate.Tier(rawValue: flags >> 2 & 3) ?? .shipped }
+  @inlinable package var start: Int32 { end - Int32(length) }
+  @inlinable package var span: TextSpan { TextSpan(Int(start), Int(end)) }
+  @inlinable package var isWeak: Bool { flags & 1 != 0 }
+  @inlinable package var isAlias: Bool { flags & 2 != 0 }
+  @inlinable package var tier: Candidate.Tier { Candidate.Tier(rawValue: flags >> 2 & 3) ?? .shipped }
 
-  @inlinable public static func flags(isWeak: Bool, isAlias: Bool, tier: Candidate.Tier) -> UInt8 {
+  @inlinable package static func flags(isWeak: Bool, isAlias: Bool, tier: Candidate.Tier) -> UInt8 {
     (isWeak ? 1 : 0) | (isAlias ? 2 : 0) | tier.rawValue << 2
   }
 }

@@ -1,21 +1,21 @@
 /// A name, title or date in the text. Spans are in reading units. Plain bytes throughout, as there are many.
-public struct Mention: Hashable, Sendable {
-  public var span: TextSpan
-  public var type: MentionType
-  public var subtype: Subtype?
+@usableFromInline package struct Mention: Hashable, Sendable {
+  package var span: TextSpan
+  package var type: MentionType
+  package var subtype: Subtype?
   /// A title that is a mere modifier (`劳模精神`): counts neither way.
-  public var isNeutral: Bool
+  package var isNeutral: Bool
   /// The estimated probability that span and type are right, 0…1.
-  public var confidence: Float
-  public var provenance: Provenance
+  package var confidence: Float
+  package var provenance: Provenance
   /// The place of a date's value in the draft's `dateValues`.
-  public var dateValue: Int32?
+  package var dateValue: Int32?
   /// The index of the enclosing mention when this one stands inside another's name; nil on the flat level.
-  public var parent: Int?
+  package var parent: Int?
   /// The lexicon entry that names it, when one does.
-  public var entry: Int32?
+  package var entry: Int32?
 
-  public init(
+  package init(
     span: TextSpan, type: MentionType, subtype: Subtype? = nil, isNeutral: Bool = false, confidence: Float = 1,
     provenance: Provenance, dateValue: Int32? = nil, parent: Int? = nil, entry: Int32? = nil
   ) {
@@ -32,19 +32,19 @@ public struct Mention: Hashable, Sendable {
 }
 
 /// A proposal of a recogniser, before the resolver chooses.
-public struct Candidate: Hashable, Sendable {
-  public var mention: Mention
+@usableFromInline package struct Candidate: Hashable, Sendable {
+  package var mention: Mention
   /// Evidence for the candidate in log-odds, on top of what the tagger says of the same span.
-  public var score: Float
+  package var score: Float
   /// Which source it comes from; a higher tier wins an overlap whatever the scores say.
-  public var tier: Tier
+  package var tier: Tier
 
-  public enum Tier: UInt8, Comparable, Sendable {
+  @usableFromInline package enum Tier: UInt8, Comparable, Sendable {
     case learned, shipped, user
-    public static func < (left: Tier, right: Tier) -> Bool { left.rawValue < right.rawValue }
+    @usableFromInline package static func < (left: Tier, right: Tier) -> Bool { left.rawValue < right.rawValue }
   }
 
-  public init(mention: Mention, score: Float, tier: Tier = .shipped) {
+  package init(mention: Mention, score: Float, tier: Tier = .shipped) {
     self.mention = mention
     self.score = score
     self.tier = tier

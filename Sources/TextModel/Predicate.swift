@@ -16,5 +16,5 @@ public enum Predicate: String, CaseIterable, Sendable, Hashable {
   case reportedBy = "reported_by"
 
   /// The position in `allCases`, which is also the order of emission.
-  public var index: Int { Predicate.allCases.firstIndex(of: self) ?? 0 }
+  package var index: Int { Predicate.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -2,7 +2,7 @@
 ///
 /// Holds numbers and names fixed in the code only, so that it is copied as plain bytes; `Citation` in the pipeline turns
 /// it into the text of `by`.
-public enum Provenance: Hashable, Sendable {
+package enum Provenance: Hashable, Sendable {
   /// An entry of the gazetteer at work, which knows its file and line.
   case dictionary(entry: Int32)
   /// A rule, by its place among the rules at work, in the order of file and line.
@@ -19,22 +19,22 @@ public enum Provenance: Hashable, Sendable {
 
 /// A name that stands in the program's own code, as the names of recognisers and of what they see do: one pointer, never
 /// counted or freed.
-public struct MechanismName: ExpressibleByStringLiteral, Hashable, Sendable, CustomStringConvertible {
+package struct MechanismName: ExpressibleByStringLiteral, Hashable, Sendable, CustomStringConvertible {
   // A literal lives as long as the program and never changes.
   private nonisolated(unsafe) let start: UnsafePointer<UInt8>
 
-  public init(stringLiteral literal: StaticString) { start = literal.utf8Start }
+  package init(stringLiteral literal: StaticString) { start = literal.utf8Start }
 
-  public var description: String { String(cString: start) }
+  package var description: String { String(cString: start) }
 
   /// Its UTF-8 bytes, without a null at the end.
-  public var bytes: UnsafeBufferPointer<UInt8> {
+  package var bytes: UnsafeBufferPointer<UInt8> {
     var count = 0
     while start[count] != 0 { count += 1 }
     return UnsafeBufferPointer(start: start, count: count)
   }
 
-  public static func == (left: MechanismName, right: MechanismName) -> Bool {
+  package static func == (left: MechanismName, right: MechanismName) -> Bool {
     // The same literal in two modules may stand at two places.
     if left.start == right.start { return true }
     var place = 0
@@ -45,5 +45,5 @@ public struct MechanismName: ExpressibleByStringLiteral, Hashable, Sendable, Cus
     return false
   }
 
-  public func hash(into hasher: inout Hasher) { bytes.forEach { hasher.combine($0) } }
+  package func hash(into hasher: inout Hasher) { bytes.forEach { hasher.combine($0) } }
 }

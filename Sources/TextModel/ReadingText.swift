@@ -3,18 +3,18 @@
 /// Unit `i` of `units` stands for the source's code point `codePoints[i]`, whose UTF-8 begins at byte `byteOffsets[i]`.
 /// Both maps have one more element than `units`: the end of the text. They never decrease. The second half of a
 /// surrogate pair maps to the same code point as the first.
-public struct ReadingText: Sendable {
-  public var units: [UInt16] = []
-  public var codePoints: [Int32] = [0]
-  public var byteOffsets: [Int32] = [0]
+package struct ReadingText: Sendable {
+  package var units: [UInt16] = []
+  package var codePoints: [Int32] = [0]
+  package var byteOffsets: [Int32] = [0]
 
-  public init() {}
+  package init() {}
 
-  @inlinable public var count: Int { units.count }
+  @inlinable package var count: Int { units.count }
 
   /// The source's code points covered by a span of units: from its first unit's to just after its last unit's own.
   /// A break dropped after the last unit is not covered; a break inside is.
-  public func sourceSpan(_ span: TextSpan) -> TextSpan {
+  package func sourceSpan(_ span: TextSpan) -> TextSpan {
     guard span.start < span.end, span.end <= units.count, span.start >= 0 else {
       let place = Int(codePoints[min(max(span.start, 0), units.count)])
       return TextSpan(place, place)
@@ -24,7 +24,7 @@ public struct ReadingText: Sendable {
 
   /// The units that stand for a span of the source's code points; what has no unit (markup, breaks) is passed over.
   /// Logarithmic.
-  public func unitSpan(_ source: TextSpan) -> TextSpan {
+  package func unitSpan(_ source: TextSpan) -> TextSpan {
     TextSpan(firstUnit(atOrAfter: source.start), firstUnit(atOrAfter: source.end))
   }
 
@@ -39,7 +39,7 @@ public struct ReadingText: Sendable {
   }
 
   /// The folded text of a span, for names and messages; not for the hot path.
-  public func string(_ span: TextSpan) -> String {
+  package func string(_ span: TextSpan) -> String {
     guard span.start >= 0, span.end <= units.count, span.start < span.end else { return "" }
     return String(decoding: units[span.start..<span.end], as: UTF16.self)
   }

@@ -17,7 +17,7 @@ public struct SourceDocument: Sendable {
   public var encoding: String?
   /// When `bytes` were taken out of a marked-up source: that source, in which the output's offsets count, and the way
   /// back to it.
-  public var extraction: Extraction?
+  package var extraction: Extraction?
 
   public enum Format: String, Sendable { case text, markdown }
 

@@ -1,5 +1,5 @@
 /// One step of the pipeline: reads parts of the draft that earlier stages added, and adds its own.
-public protocol Stage: Sendable {
+package protocol Stage: Sendable {
   /// The stage's name in messages and timings.
   static var name: String { get }
   /// What must have been added before it runs; the plan is checked against this once, at start.
@@ -11,6 +11,6 @@ public protocol Stage: Sendable {
 }
 
 /// The parts of a `Draft` that stages add.
-public enum DraftPart: String, CaseIterable, Sendable {
+package enum DraftPart: String, CaseIterable, Sendable {
   case reading, articles, sentences, wordBoundaries, hits, mentions, nestedMentions, entities, relations
 }

@@ -1,11 +1,11 @@
 /// One article of a page. Spans are in reading units.
-public struct Article: Hashable, Sendable {
+package struct Article: Hashable, Sendable {
   /// From the shoulder line or headline to the end of the last paragraph.
-  public var span: TextSpan
+  package var span: TextSpan
   /// The headline's line, without markup; nil when the article has none.
-  public var headline: TextSpan?
+  package var headline: TextSpan?
 
-  public init(span: TextSpan, headline: TextSpan? = nil) {
+  package init(span: TextSpan, headline: TextSpan? = nil) {
     self.span = span
     self.headline = headline
   }
@@ -13,8 +13,8 @@ public struct Article: Hashable, Sendable {
 
 /// A sentence, or a line that stands for one (headline, byline). Spans are in reading units and do not include the
 /// line end.
-public struct Sentence: Hashable, Sendable {
-  public enum Kind: String, Sendable {
+package struct Sentence: Hashable, Sendable {
+  package enum Kind: String, Sendable {
     /// A headline, sub-heading or shoulder line.
     case heading
     /// A sentence of running text.
@@ -25,14 +25,14 @@ public struct Sentence: Hashable, Sendable {
     case banner
   }
 
-  public var span: TextSpan
-  public var kind: Kind
+  package var span: TextSpan
+  package var kind: Kind
   /// The index in the draft's articles; nil for a banner.
-  public var article: Int?
+  package var article: Int?
   /// The index of the paragraph (reading line) in the document.
-  public var paragraph: Int
+  package var paragraph: Int
 
-  public init(span: TextSpan, kind: Kind = .body, article: Int? = 0, paragraph: Int = 0) {
+  package init(span: TextSpan, kind: Kind = .body, article: Int? = 0, paragraph: Int = 0) {
     self.span = span
     self.kind = kind
     self.article = article
@@ -41,12 +41,12 @@ public struct Sentence: Hashable, Sendable {
 }
 
 /// A line of the reading text as the layout saw it. Spans are in reading units, without the line end.
-public struct ReadingLine: Hashable, Sendable {
-  public var span: TextSpan
-  public var kind: Sentence.Kind
-  public var article: Int?
+package struct ReadingLine: Hashable, Sendable {
+  package var span: TextSpan
+  package var kind: Sentence.Kind
+  package var article: Int?
 
-  public init(span: TextSpan, kind: Sentence.Kind, article: Int?) {
+  package init(span: TextSpan, kind: Sentence.Kind, article: Int?) {
     self.span = span
     self.kind = kind
     self.article = article

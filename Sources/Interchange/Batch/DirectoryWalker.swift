@@ -100,12 +100,12 @@ struct DirectoryWalker {
 }
 
 /// By what a folder is known whatever it is called.
-public struct FolderIdentity: Hashable, Sendable {
+package struct FolderIdentity: Hashable, Sendable {
   private let device: UInt
   private let inode: UInt
 
   /// Nil when there is no such folder.
-  public init?(path: String) {
+  package init?(path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     self.init(status)

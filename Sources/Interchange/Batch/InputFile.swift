@@ -1,11 +1,11 @@
 /// A file to read, and where in a tree of results its own stand.
-public struct InputFile: Hashable, Sendable {
+package struct InputFile: Hashable, Sendable {
   /// As it is opened and as messages name it; `-` is standard input.
-  public var path: String
+  package var path: String
   /// Below the folder that was walked, or the file's own name.
-  public var relative: String
+  package var relative: String
 
-  public init(path: String, relative: String) {
+  package init(path: String, relative: String) {
     self.path = path
     self.relative = relative
   }
@@ -18,7 +18,7 @@ public struct InputFile: Hashable, Sendable {
 
   /// The name of the file with its records: JSON Lines keep their name, others get `.jsonl`; an ending that says how
   /// the input is compressed falls away.
-  public var output: String {
+  package var output: String {
     let name = Compression.stripped(relative)
     return InputFormat.of(path: name) == .jsonl && !name.hasSuffix(".json") ? name : name + ".jsonl"
   }

@@ -3,16 +3,16 @@ import TextModel
 
 /// The files that path arguments come to: files themselves, what lies under folders, what patterns match. Given one at a
 /// time, in the order of the arguments, so that memory does not grow with their number.
-public struct InputFinder {
-  public struct Options: Sendable {
+package struct InputFinder {
+  package struct Options: Sendable {
     /// Patterns of the files to take from folders; without any, those with a known ending.
-    public var includes: [PathPattern] = []
+    package var includes: [PathPattern] = []
     /// Patterns of what to leave out of folders.
-    public var excludes: [PathPattern] = []
+    package var excludes: [PathPattern] = []
     /// A folder that is never walked.
-    public var output: FolderIdentity?
+    package var output: FolderIdentity?
 
-    public init(includes: [PathPattern] = [], excludes: [PathPattern] = [], output: FolderIdentity? = nil) {
+    package init(includes: [PathPattern] = [], excludes: [PathPattern] = [], output: FolderIdentity? = nil) {
       self.includes = includes
       self.excludes = excludes
       self.output = output
@@ -27,22 +27,22 @@ public struct InputFinder {
   private var leftOutBefore = 0
 
   /// - Parameter arguments: paths as the user gives them, `-` for standard input.
-  public init(_ arguments: [String], options: Options = Options()) {
+  package init(_ arguments: [String], options: Options = Options()) {
     self.options = options
     self.arguments = AnyIterator(arguments.lazy.map { .success($0) }.makeIterator())
   }
 
   /// Paths from a list that is read as it is used.
-  public init(_ list: PathList, options: Options = Options()) {
+  package init(_ list: PathList, options: Options = Options()) {
     self.options = options
     arguments = AnyIterator { list.next() }
   }
 
   /// How many files in folders were passed over because nothing says of what kind they are.
-  public var leftOut: Int { leftOutBefore + (walker?.leftOut ?? 0) }
+  package var leftOut: Int { leftOutBefore + (walker?.leftOut ?? 0) }
 
   /// The next file, or what is wrong with an argument or folder in its place; nil after the last.
-  public mutating func next() -> Result<InputFile, InputFailure>? {
+  package mutating func next() -> Result<InputFile, InputFailure>? {
     while true {
       switch walker?.next() {
       case .file(let file):
@@ -93,24 +93,24 @@ public struct InputFinder {
 }
 
 /// An argument or folder that gives no files.
-public struct InputFailure: Error, Sendable {
-  public var file: InputFile
-  public var diagnostic: Diagnostic
+package struct InputFailure: Error, Sendable {
+  package var file: InputFile
+  package var diagnostic: Diagnostic
 
-  public init(file: InputFile, diagnostic: Diagnostic) {
+  package init(file: InputFile, diagnostic: Diagnostic) {
     self.file = file
     self.diagnostic = diagnostic
   }
 }
 
 /// Paths that a source lists, each ended by a zero byte, as `find -print0` writes them.
-public final class PathList {
+package final class PathList {
   private let source: ByteSource
   private var buffer: [UInt8] = []
   private var start = 0
   private var isAtEnd = false
 
-  public init(_ source: ByteSource) { self.source = source }
+  package init(_ source: ByteSource) { self.source = source }
 
   /// The next path; nil after the last.
   func next() -> Result<String, Diagnostic>? {

@@ -3,9 +3,9 @@ import TextModel
 
 /// The list, beside a tree of results, of the inputs that are finished: for each the stamp of what its records were made
 /// from and by, and their size. One line is added for each finished file; the last line for a file counts.
-public final class Journal {
+package final class Journal {
   /// Its name in the folder of results.
-  public static let name = ".mingce-journal"
+  package static let name = ".mingce-journal"
 
   private struct Entry {
     var stamp: UInt64
@@ -19,7 +19,7 @@ public final class Journal {
   /// Opens the journal of a folder and keeps other runs out of it.
   /// - Parameter resumes: whether what it says still counts; else it begins anew.
   /// - Throws: `cannot-write`; `output-busy` when another run writes to the folder.
-  public init(folder: String, resumes: Bool) throws(Diagnostic) {
+  package init(folder: String, resumes: Bool) throws(Diagnostic) {
     path = "\(folder)/\(Self.name)"
     descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw Self.failure(path) }
@@ -39,10 +39,10 @@ public final class Journal {
   deinit { close(descriptor) }
 
   /// Whether anything is known of a file; if not, its content need not be looked at.
-  public func knows(_ file: String) -> Bool { entries[file] != nil }
+  package func knows(_ file: String) -> Bool { entries[file] != nil }
 
   /// Whether a file was finished with this stamp and its records, at `output`, are still there whole.
-  public func isFinished(_ file: String, stamp: UInt64, output: String) -> Bool {
+  package func isFinished(_ file: String, stamp: UInt64, output: String) -> Bool {
     guard let entry = entries[file], entry.stamp == stamp else { return false }
     var status = stat()
     return stat(output, &status) == 0 && Int(status.st_size) == entry.size
@@ -50,7 +50,7 @@ public final class Journal {
 
   /// Adds a finished file.
   /// - Throws: `cannot-write`.
-  public func add(_ file: String, stamp: UInt64, size: Int) throws(Diagnostic) {
+  package func add(_ file: String, stamp: UInt64, size: Int) throws(Diagnostic) {
     let digits = String(stamp, radix: 16)
     let line = "\(String(repeating: "0", count: 16 - digits.count))\(digits) \(size) \(Self.escaped(file))\n"
     guard OutputBytes.write(Array(line.utf8), to: descriptor) else { throw Self.failure(path) }

@@ -3,7 +3,7 @@ import TextModel
 
 /// A folder that mirrors the tree of inputs, one file of records for each input file. A file appears under its name
 /// only when it is finished, by renaming.
-public final class OutputTree {
+package final class OutputTree {
   private let root: String
   /// What to do when a file cannot be written.
   private let remedy: String
@@ -18,7 +18,7 @@ public final class OutputTree {
 
   /// Makes the folder if need be.
   /// - Throws: `cannot-write`.
-  public init(root: String, remedy: String = "mend that and go on with --resume") throws(Diagnostic) {
+  package init(root: String, remedy: String = "mend that and go on with --resume") throws(Diagnostic) {
     self.root = root
     self.remedy = remedy
     try makeFolder(root)
@@ -36,11 +36,11 @@ public final class OutputTree {
   deinit { abandon() }
 
   /// The path of a finished file.
-  public func path(_ file: String) -> String { "\(root)/\(file)" }
+  package func path(_ file: String) -> String { "\(root)/\(file)" }
 
   /// Begins a file; an unfinished one is given up.
   /// - Throws: `cannot-write`.
-  public func begin(_ file: String) throws(Diagnostic) {
+  package func begin(_ file: String) throws(Diagnostic) {
     abandon()
     if let slash = file.lastIndex(of: "/"), knownFolder != file[..<slash] {
       knownFolder = String(file[..<slash])
@@ -54,7 +54,7 @@ public final class OutputTree {
   }
 
   /// - Throws: `cannot-write`, for a full disk among others.
-  public func append(_ bytes: [UInt8]) throws(Diagnostic) {
+  package func append(_ bytes: [UInt8]) throws(Diagnostic) {
     buffer.append(contentsOf: bytes)
     size += bytes.count
     if buffer.count >= Self.threshold { try flush() }
@@ -63,7 +63,7 @@ public final class OutputTree {
   /// Finishes the file: it stands under its name from now on.
   /// - Returns: its size in bytes.
   /// - Throws: `cannot-write`; what was there before stays.
-  public func finish() throws(Diagnostic) -> Int {
+  package func finish() throws(Diagnostic) -> Int {
     try flush()
     guard let (descriptor, file) = open else { return 0 }
     open = nil
@@ -76,7 +76,7 @@ public final class OutputTree {
   }
 
   /// Gives up the file that was begun, if any.
-  public func abandon() {
+  package func abandon() {
     buffer.removeAll(keepingCapacity: true)
     guard let (descriptor, file) = open else { return }
     close(descriptor)

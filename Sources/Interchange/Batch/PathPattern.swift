@@ -1,14 +1,14 @@
 /// A pattern of paths as shells have it: `*` and `?` stay inside a name, `**` stands for any number of folders, `[a-c]`
 /// and `[!a-c]` for one character.
-public struct PathPattern: Hashable, Sendable {
+package struct PathPattern: Hashable, Sendable {
   private let segments: [[UInt8]]
 
-  public init(_ pattern: String) {
+  package init(_ pattern: String) {
     segments = pattern.split(separator: "/").filter { $0 != "." }.map { Array($0.utf8) }
   }
 
   /// Whether a path argument is a pattern rather than a name.
-  public static func isPattern(_ argument: String) -> Bool { argument.utf8.contains { "*?[".utf8.contains($0) } }
+  package static func isPattern(_ argument: String) -> Bool { argument.utf8.contains { "*?[".utf8.contains($0) } }
 
   /// The folder above everything that a pattern can match, and the pattern below it.
   static func split(_ argument: String) -> (root: String, pattern: PathPattern) {

@@ -2,20 +2,20 @@ import Glibc
 import TextModel
 
 /// Bytes that wait for their turn: in memory while they are few, in a nameless temporary file when they are many.
-public final class Spool {
+package final class Spool {
   private static let longestInMemory = 1 << 20
 
   private var buffer: [UInt8] = []
   private var descriptor: Int32 = -1
 
-  public init() {}
+  package init() {}
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
-  public private(set) var isEmpty = true
+  package private(set) var isEmpty = true
 
   /// - Throws: `spool-failed`, when the folder for temporary files is full.
-  public func append(_ bytes: [UInt8]) throws(Diagnostic) {
+  package func append(_ bytes: [UInt8]) throws(Diagnostic) {
     guard !bytes.isEmpty else { return }
     isEmpty = false
     buffer.append(contentsOf: bytes)
@@ -27,7 +27,7 @@ public final class Spool {
 
   /// Hands on all bytes in their order, and is empty afterwards.
   /// - Throws: `spool-failed`, or what `body` throws.
-  public func drain(_ body: ([UInt8]) throws -> Void) throws {
+  package func drain(_ body: ([UInt8]) throws -> Void) throws {
     if descriptor >= 0 {
       guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw Self.failure() }
       var chunk = [UInt8](repeating: 0, count: 1 << 18)

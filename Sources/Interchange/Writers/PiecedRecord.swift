@@ -3,7 +3,7 @@ import TextModel
 /// Writes the record of a document that comes in pieces, byte for byte as `AnnotationWriter` would write the whole. The
 /// text goes out as it comes; what stands behind it in the record waits in spools, so that memory does not grow with
 /// the document.
-public final class PiecedRecord {
+package final class PiecedRecord {
   private let out: ([UInt8]) throws -> Void
   private var before = AnnotatedPiece.Counts()
   private var pieces = 0
@@ -20,11 +20,11 @@ public final class PiecedRecord {
   private let diagnostics = Spool()
 
   /// - Parameter out: takes the record's bytes in order.
-  public init(_ out: @escaping ([UInt8]) throws -> Void) { self.out = out }
+  package init(_ out: @escaping ([UInt8]) throws -> Void) { self.out = out }
 
   /// Takes the next piece.
   /// - Throws: `spool-failed`, or what `out` throws.
-  public func append(_ piece: AnnotatedPiece) throws {
+  package func append(_ piece: AnnotatedPiece) throws {
     var writer = JSONByteWriter()
     if pieces == 0 {
       writer.opening(piece.document)
@@ -54,7 +54,7 @@ public final class PiecedRecord {
   /// Ends the record.
   /// - Parameter note: a last diagnostic.
   /// - Throws: `spool-failed`, or what `out` throws.
-  public func finish(note: Diagnostic) throws {
+  package func finish(note: Diagnostic) throws {
     try add([note], to: diagnostics) { $0.diagnostic($1) }
     try out([UInt8(ascii: "\"")])
     try write(#","articles":["#, articles)

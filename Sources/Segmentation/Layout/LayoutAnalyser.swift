@@ -4,23 +4,23 @@ import TextModel
 /// that a column break cut.
 ///
 /// In the reading text, lines are separated by one unit U+000A; nothing stands where a paragraph was rejoined.
-public struct LayoutAnalyser: Stage {
-  public static let name = "layout"
-  public static let requires: Set<DraftPart> = []
-  public static let adds: Set<DraftPart> = [.reading, .articles]
+package struct LayoutAnalyser: Stage {
+  package static let name = "layout"
+  package static let requires: Set<DraftPart> = []
+  package static let adds: Set<DraftPart> = [.reading, .articles]
 
   private let folder: Folder
   private let cues: LayoutCues
   private let reader: LineReader
 
-  public init(fold: FoldTable, cues: LayoutCues) {
+  package init(fold: FoldTable, cues: LayoutCues) {
     folder = Folder(fold)
     self.cues = cues
     reader = LineReader(cues: cues)
   }
 
   /// Linear in the text.
-  public func process(_ draft: inout Draft) {
+  package func process(_ draft: inout Draft) {
     var reading = folder.fold(draft.source.bytes)
     var (lines, markup) = LineSplitter.split(reading, source: draft.source)
     dropMarkup(from: &reading, lines: &lines, markup: markup)

@@ -2,7 +2,7 @@ import TextModel
 
 /// The words by which layout knows a dateline, a byline or a page banner. They come from the dictionary classes
 /// `layout.*` and `person.surname`; without them, only headings and gaps tell articles apart.
-public struct LayoutCues: Sendable {
+package struct LayoutCues: Sendable {
   /// Agencies and papers that open a dateline: 本报, 新华社 (`layout.source`).
   let sources: CueSet
   /// Last words of agencies' names: 日报, 网 (`layout.source-ending`).
@@ -18,18 +18,18 @@ public struct LayoutCues: Sendable {
   let surnames: CueSet
 
   /// The classes it takes; entries of other classes are passed over.
-  public static let classNames: Set<String> = [
+  package static let classNames: Set<String> = [
     "layout.source", "layout.source-ending", "layout.dispatch", "layout.role", "layout.credit", "layout.banner",
     "person.surname",
   ]
 
   /// No cues at all.
-  public static let none = LayoutCues([], fold: .identity)
+  package static let none = LayoutCues([], fold: .identity)
 
   /// - Parameters:
   ///   - entries: dictionary forms with their classes, in any order.
   ///   - fold: the table that the texts are folded with.
-  public init(_ entries: some Sequence<(className: String, form: String)>, fold: FoldTable) {
+  package init(_ entries: some Sequence<(className: String, form: String)>, fold: FoldTable) {
     var forms: [String: [[UInt16]]] = [:]
     for entry in entries where Self.classNames.contains(entry.className) {
       forms[entry.className, default: []].append(fold.fold(entry.form))
