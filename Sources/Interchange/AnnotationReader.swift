@@ -5,6 +5,7 @@ public enum AnnotationRecord: Sendable, Hashable {
   case document(AnnotatedDocument)
   case failure(id: String, Diagnostic)
 
+  /// The document's id.
   public var id: String {
     switch self {
     case .document(let document): document.id
@@ -19,6 +20,7 @@ public struct AnnotationReader: Sendable {
   /// The name of the file in messages.
   private let file: String
 
+  /// A reader; `file` is only for messages.
   public init(file: String) { self.file = file }
 
   /// All records of a JSON Lines file; blank lines are skipped. Linear in the file.

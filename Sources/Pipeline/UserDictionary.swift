@@ -8,6 +8,7 @@ public struct UserDictionary: Sendable {
   /// The type of entries for which the file itself gives none.
   public var type: MentionType?
 
+  /// A dictionary to be opened with `Resources.open`.
   public init(path: String, type: MentionType? = nil) {
     self.path = path
     self.type = type

@@ -1,7 +1,9 @@
 /// Something to tell the user: a stable code, what is wrong, where, and what to do about it.
 public struct Diagnostic: Error, Hashable, Sendable {
+  /// How bad it is: only an error keeps something from being done.
   public enum Severity: String, Sendable { case error, warning, note }
 
+  /// How bad it is.
   public var severity: Severity
   /// Stable, lower case with hyphens, for scripts to test: `invalid-utf8`, `unknown-type`.
   public var code: String
@@ -14,6 +16,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
   /// In code points from 1; nil when no column is concerned.
   public var column: Int?
 
+  /// A diagnostic; the place may be added later, by who knows it.
   public init(
     _ severity: Severity, code: String, _ message: String, file: String? = nil, line: Int? = nil, column: Int? = nil
   ) {

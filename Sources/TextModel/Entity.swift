@@ -60,10 +60,14 @@ package struct Relation: Hashable, Sendable {
 /// A relation's detail: `organization`, `date`, `status`, `role`, or the other `name` that `also_known_as` states, with its
 /// value (a name or a word).
 public struct Qualifier: Hashable, Sendable {
+  /// What a qualifier tells. The raw value is the name in JSON.
   public enum Key: String, CaseIterable, Sendable, Hashable { case organization, date, status, role, modality, name }
+  /// What it tells.
   public var key: Key
+  /// A name or a word of the text, breaks removed, or one of the fixed values of `status` and `modality`.
   public var value: String
 
+  /// A qualifier.
   public init(_ key: Key, _ value: String) {
     self.key = key
     self.value = value

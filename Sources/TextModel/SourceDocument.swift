@@ -10,6 +10,7 @@ public struct SourceDocument: Sendable {
   public var date: String?
   /// The text as valid UTF-8, exactly as read (a byte order mark included). Offsets count its code points.
   public var bytes: [UInt8]
+  /// How the text is marked up.
   public var format: Format
   /// Fields of the record that Mingce does not use, passed through as the JSON object's text; nil when there are none.
   public var metadata: String?
@@ -19,8 +20,10 @@ public struct SourceDocument: Sendable {
   /// back to it.
   package var extraction: Extraction?
 
+  /// How a text is marked up: not at all, or with Markdown, which is left out of what is read.
   public enum Format: String, Sendable { case text, markdown }
 
+  /// A document from bytes, which must be valid UTF-8.
   public init(
     id: String, source: String, line: Int? = nil, date: String? = nil, bytes: [UInt8], format: Format = .text,
     metadata: String? = nil, encoding: String? = nil

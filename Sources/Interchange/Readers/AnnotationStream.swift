@@ -10,6 +10,7 @@ public struct AnnotationStream {
   public struct Line: Sendable {
     /// From 1.
     public var number: Int
+    /// UTF-8, without the line end.
     public var bytes: [UInt8]
   }
 
@@ -17,6 +18,7 @@ public struct AnnotationStream {
   public let name: String
   private var lines: LineReader
 
+  /// The lines of what the source holds. Nothing is read yet.
   public init(_ source: ByteSource) {
     name = source.name
     lines = LineReader(source, head: [], isAtEnd: false, limit: Self.longestLine)

@@ -28,6 +28,7 @@ public final class ByteSource {
     ByteSource(name: "<stdin>", .descriptor(0, closes: false), identity: FileIdentity(descriptor: 0))
   }
 
+  /// Bytes that are in memory already; `name` is for messages.
   public static func memory(_ bytes: [UInt8], name: String = "<memory>") -> ByteSource {
     ByteSource(name: name, .memory(bytes, next: 0), identity: nil)
   }

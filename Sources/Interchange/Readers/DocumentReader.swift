@@ -9,8 +9,11 @@ import TextModel
 /// A document that cannot be read is a failure in its place, and the next follows. Documents by the line are read as
 /// they come, so that memory does not grow with the file; a text is held whole. For one thread at a time.
 public final class DocumentReader {
+  /// How to read, where the standard is not wanted.
   public struct Options: Sendable {
+    /// The form of the input.
     public var format: InputFormat
+    /// How bytes become UTF-8.
     public var decoder: TextDecoder
     /// Which fields of a JSON Lines record hold what.
     public var fields: RecordFields
@@ -19,6 +22,7 @@ public final class DocumentReader {
     /// The longest text, in bytes; a longer one is a failure (`text-too-long`).
     public var longestText: Int
 
+    /// Options; what is not named is as a command line without options has it.
     public init(
       format: InputFormat = .auto, decoder: TextDecoder = .utf8, fields: RecordFields = RecordFields(),
       longestLine: Int = 64 << 20, longestText: Int = 1 << 30

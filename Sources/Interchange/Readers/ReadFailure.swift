@@ -6,6 +6,7 @@ public struct ReadFailure: Error, Hashable, Sendable {
   public var id: String
   /// The path as the user gave it, or `<stdin>`.
   public var source: String
+  /// What is wrong, and where.
   public var diagnostic: Diagnostic
 
   init(id: String, _ diagnostic: Diagnostic) {

@@ -2,10 +2,14 @@ import TextModel
 
 /// The names of the fields of a record that Mingce uses.
 public struct RecordFields: Hashable, Sendable {
+  /// The field with the document's id.
   public var id: String
+  /// The field with its text.
   public var text: String
+  /// The field with its date.
   public var date: String
 
+  /// Names of fields, the usual ones unless said.
   public init(id: String = "id", text: String = "text", date: String = "date") {
     self.id = id
     self.text = text

@@ -2,6 +2,7 @@ import TextModel
 
 /// How the bytes of an input become UTF-8.
 public struct TextDecoder: Sendable {
+  /// Which encoding an input is in.
   public enum Encoding: Hashable, Sendable {
     /// Must be valid UTF-8.
     case utf8
@@ -25,6 +26,7 @@ public struct TextDecoder: Sendable {
   /// Converts a text in a named encoding to UTF-8.
   public typealias Conversion = @Sendable ([UInt8], String) throws(Diagnostic) -> [UInt8]
 
+  /// Which encoding the input is in.
   public var encoding: Encoding
   /// What `.auto` takes for the encoding of a text that is not UTF-8, once that is known of its file: single lines are
   /// too short to tell by.
@@ -37,6 +39,7 @@ public struct TextDecoder: Sendable {
     throw Diagnostic(.error, code: "unknown-encoding", "encodings other than UTF-8 are not available here")
   }
 
+  /// A decoder with means to tell and to convert encodings other than UTF-8, which this module does not have itself.
   public init(_ encoding: Encoding, detect: @escaping Detection, convert: @escaping Conversion) {
     self.encoding = encoding
     self.detect = detect

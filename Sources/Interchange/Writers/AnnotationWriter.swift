@@ -8,6 +8,7 @@ public struct AnnotationWriter: Sendable {
   /// Whether records are indented over several lines for a reader's eyes instead of standing on one line each.
   public var isPretty: Bool
 
+  /// A writer; see `isPretty`.
   public init(isPretty: Bool = false) { self.isPretty = isPretty }
 
   /// Appends a document's record to `bytes`. Linear in the document.

@@ -8,10 +8,10 @@ import TextModel
 ///        chosen by evidence, 0.42 ahead of 海东市 LOCATION
 ///        not 纺织工会 ORGANIZATION  dictionary:mine.txt:3 (user)  inside a longer name
 /// ```
-public struct ListingWriter: RecordWriter {
-  public init() {}
+package struct ListingWriter: RecordWriter {
+  package init() {}
 
-  public func write(_ document: AnnotatedDocument, to bytes: inout [UInt8]) {
+  package func write(_ document: AnnotatedDocument, to bytes: inout [UInt8]) {
     var lines = ["# \(document.id)"]
     for mention in document.mentions {
       lines.append((mention.nestedIn == nil ? "" : "  ") + line(mention))
@@ -33,7 +33,7 @@ public struct ListingWriter: RecordWriter {
     append(lines, to: &bytes)
   }
 
-  public func write(failure: Diagnostic, id: String, source: String, to bytes: inout [UInt8]) {
+  package func write(failure: Diagnostic, id: String, source: String, to bytes: inout [UInt8]) {
     append(["# \(id)", "error: \(failure.message) [\(failure.code)]"], to: &bytes)
   }
 
