@@ -1,7 +1,7 @@
 import TextModel
 
 /// Writes one record for each document: its annotations, or why it has none.
-public protocol RecordWriter: Sendable {
+package protocol RecordWriter: Sendable {
   /// What stands before the first record; nothing unless a form needs it.
   var opening: [UInt8] { get }
 
@@ -19,8 +19,8 @@ public protocol RecordWriter: Sendable {
 }
 
 extension RecordWriter {
-  public var opening: [UInt8] { [] }
-  public var closing: [UInt8] { [] }
+  package var opening: [UInt8] { [] }
+  package var closing: [UInt8] { [] }
 }
 
 extension AnnotationWriter: RecordWriter {}
