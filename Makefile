@@ -11,7 +11,8 @@ TIME ?= 60
 FUZZ_TARGETS = readers image dictionary rules pipeline
 FUZZ = .build/fuzz/release/mingce-fuzz
 
-.PHONY: help setup build run test bench peers outside train lint snapshots fuzz sanitize spark-demo spark-test resume-test clean
+.PHONY: help setup build run test bench peers outside train lint snapshots fuzz sanitize spark-demo spark-test \
+  resume-test package install uninstall deb deb-test clean
 
 help:
 	@echo 'make setup      install the system packages that building needs (apt)'
@@ -29,6 +30,10 @@ help:
 	@echo 'make train      learn the weights of the tagger anew: GOLD="FILE …" [PEOPLE=FILE]'
 	@echo 'make lint       check formatting, dictionaries, rules, and that nothing compiles with a warning'
 	@echo 'make snapshots  renew the recorded help texts and README outputs after a wanted change'
+	@echo 'make install    put program, dictionaries, manual pages and completions under PREFIX=/usr/local (and DESTDIR=)'
+	@echo 'make uninstall  take them away again'
+	@echo 'make deb        build a Debian package in .build/deb that needs no Swift where it is installed'
+	@echo 'make deb-test   install that package in a fresh Debian and annotate the page in seeds/ there'
 	@echo 'make clean      remove everything that was built'
 
 setup:
@@ -123,6 +128,29 @@ snapshots: build
 	$(SWIFT) build $(FLAGS) --build-tests
 	MINGCE_RENEW_SNAPSHOTS=1 MINGCE_IMAGE=$(CURDIR)/$(IMAGE) MINGCE_BINARY=$(CURDIR)/$(BIN)/mingce \
 	  $(SWIFT) test $(FLAGS) --skip-build --filter Snapshot
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+PACKAGING = Sources/Integrations/packaging
+INSTALL = sh $(PACKAGING)/install.sh
+
+# Built apart: without what tests need, and with Swift's libraries inside, so that it runs where there is no Swift.
+PACKAGE = .build/package/release
+package: setup
+	$(SWIFT) build -c release --static-swift-stdlib --scratch-path .build/package --product mingce >&2
+	$(PACKAGE)/mingce dictionary build Dictionaries -o $(PACKAGE)/mingce.image >&2
+
+install: package
+	$(INSTALL) $(PACKAGE)/mingce $(PACKAGE)/mingce.image '$(DESTDIR)$(PREFIX)'
+
+uninstall:
+	$(INSTALL) --remove '$(DESTDIR)$(PREFIX)'
+
+deb: package
+	sh $(PACKAGING)/deb.sh $(PACKAGE)/mingce $(PACKAGE)/mingce.image .build/deb
+
+deb-test: deb
+	sh $(PACKAGING)/deb-test.sh .build/deb/*.deb
 
 clean:
 	rm -rf .build

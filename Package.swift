@@ -25,6 +25,7 @@ let package = Package(
     .systemLibrary(
       name: "ZstdLibrary", path: "Sources/ZstdLibrary", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .target(name: "CDecompression", dependencies: ["ZlibLibrary", "LZMALibrary", "ZstdLibrary"]),
+    .target(name: "CProcess"),
     .target(name: "TextModel", swiftSettings: strict),
     .target(name: "Segmentation", dependencies: ["TextModel", "CICU"], swiftSettings: strict),
     .target(name: "Lexicon", dependencies: ["TextModel"], swiftSettings: strict),
@@ -68,7 +69,8 @@ let package = Package(
     .executableTarget(
       name: "mingce",
       dependencies: [
-        "Pipeline", "Interchange", "Evaluation", "AnnotationTools", "Graph", "Viewer", "Segmentation", "Lexicon",
+        "CProcess", "Pipeline", "Interchange", "Evaluation", "AnnotationTools", "Graph", "Viewer", "Segmentation",
+        "Lexicon",
         "Tagging", "Training", "Relations", "TextModel", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -1,3 +1,4 @@
+import CProcess
 import Glibc
 import TextModel
 
@@ -25,7 +26,8 @@ struct ImageLocator {
   /// - Throws: a `Diagnostic` with code `image-missing` that lists the places and the remedy.
   func locate() throws(Diagnostic) -> String {
     if let named = option ?? environment { return named }
-    let places = executableFolder.map { ["\($0)/\(Self.fileName)", "\($0)/../share/mingce/\(Self.fileName)"] } ?? []
+    let folders = executableFolder.map { [$0, "\($0)/../share/mingce"] } ?? []
+    let places = folders.map { "\($0)/\(Self.fileName)" }
     if let place = places.first(where: exists) { return place }
     throw Diagnostic(
       .error, code: "image-missing",
@@ -46,6 +48,10 @@ struct ImageLocator {
   private static var executable: String? {
     var buffer = [CChar](repeating: 0, count: 4096)
     let length = readlink("/proc/self/exe", &buffer, buffer.count)
-    return length > 0 ? String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self) : nil
+    if length > 0 { return String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self) }
+    // A chroot without /proc: as it was started.
+    guard let started = cprocess_executable(), let path = realpath(started, nil) else { return nil }
+    defer { free(path) }
+    return String(cString: path)
   }
 }
