@@ -1,5 +1,4 @@
 import CICU
-import Synchronization
 import TextModel
 
 /// One of ICU's breakers, for one thread at a time.
@@ -51,23 +50,14 @@ final class BreakerSet {
 /// Breaker sets for any number of workers: each takes one for a document and gives it back, so that there are never
 /// more than documents at work at once. The lock is held for one array operation.
 final class BreakerPool: Sendable {
-  /// A set passes from one owner to the next whole; nobody keeps it after giving it back.
-  private struct Idle: @unchecked Sendable { var sets: [BreakerSet] }
+  private let idle: Locked<[BreakerSet]>
 
-  private let idle: Mutex<Idle>
-
-  init() throws(Diagnostic) {
-    let first = Idle(sets: [try BreakerSet()])
-    idle = Mutex(first)
-  }
+  init() throws(Diagnostic) { idle = Locked([try BreakerSet()]) }
 
   /// Runs the body with a set of its own; nil when ICU fails to open another.
   func withSet<Result>(_ body: (BreakerSet) -> Result) -> Result? {
-    let taken = idle.withLock { idle in Idle(sets: idle.sets.popLast().map { [$0] } ?? []) }
-    guard let set = taken.sets.first ?? (try? BreakerSet()) else { return nil }
-    let result = body(set)
-    let returned = Idle(sets: [set])
-    idle.withLock { $0.sets.append(contentsOf: returned.sets) }
-    return result
+    guard let set = idle.withLock({ $0.popLast() }) ?? (try? BreakerSet()) else { return nil }
+    defer { idle.withLock { $0.append(set) } }
+    return body(set)
   }
 }

@@ -1,6 +1,6 @@
 import Pipeline
-import Synchronization
 import TestSupport
+import TextModel
 import Testing
 
 @Suite struct OrderedRunnerTests {
@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func fewInputsAreUnderWayAtATime() throws {
-    let started = Mutex(0)
+    let started = Locked(0)
     var emitted = 0
     var most = 0
     let runner = OrderedRunner<Int, Int>(
