@@ -39,7 +39,7 @@ help:
 setup:
 	@missing=''; exec >&2; \
 	for package in libicu-dev zlib1g-dev liblzma-dev libzstd-dev libsqlite3-dev pkg-config python3-venv raptor2-utils \
-	  xz-utils; do \
+	  xz-utils jq; do \
 	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; done; \
 	if [ -z "$$missing" ]; then :; \
 	elif [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq --no-install-recommends $$missing; \
@@ -148,9 +148,10 @@ uninstall:
 
 deb: package
 	sh $(PACKAGING)/deb.sh $(PACKAGE)/mingce $(PACKAGE)/mingce.image .build/deb
+	@if command -v lintian >/dev/null; then lintian --fail-on warning,error --allow-root .build/deb/*.deb; fi
 
 deb-test: deb
-	sh $(PACKAGING)/deb-test.sh .build/deb/*.deb
+	MINGCE=$(CURDIR)/$(PACKAGE)/mingce sh $(PACKAGING)/deb-test.sh .build/deb/*.deb
 
 clean:
 	rm -rf .build

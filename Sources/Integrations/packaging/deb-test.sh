@@ -23,6 +23,10 @@ cp seeds/laodong-wubao-page.md "$root/tmp/page.md"
 chroot "$root" apt-get install -y -qq /tmp/mingce.deb >"$root/tmp/apt.log" 2>&1 || { tail "$root/tmp/apt.log" >&2; exit 1; }
 chroot "$root" mingce /tmp/page.md >"$root/tmp/page.jsonl"
 
+# What it writes there is what the program writes here.
+if [ -x "${MINGCE:-}" ]; then
+  (cd "$root/tmp" && "$MINGCE" page.md) | sed 's|"page.md"|"/tmp/page.md"|g' | cmp - "$root/tmp/page.jsonl"
+fi
 count=$(grep -o '"id":"m[0-9]*"' "$root/tmp/page.jsonl" | wc -l)
 echo "installed in $VERSION_CODENAME from an empty root; the page has $count mentions"
 [ "$count" -gt 100 ]

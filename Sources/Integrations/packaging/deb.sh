@@ -37,6 +37,7 @@ sed -e "s/@VERSION@/$version/" -e "s/@MAINTAINER@/$maintainer/" \
 # dpkg-shlibdeps wants to be beside a debian/control.
 printf 'Source: mingce\n\nPackage: mingce\nArchitecture: any\n' >"$folder/debian/control"
 depends=$(cd "$folder" && dpkg-shlibdeps -O root/usr/bin/mingce 2>/dev/null | sed -n 's/^shlibs:Depends=//p')
+[ -n "$depends" ] || { echo 'deb.sh: dpkg-shlibdeps found no libraries that the program needs' >&2; exit 2; }
 size=$(du -sk --apparent-size "$root/usr" | cut -f 1)
 sed -e "s/@VERSION@/$version/" -e "s/@ARCHITECTURE@/$architecture/" -e "s/@DEPENDS@/$depends/" -e "s/@SIZE@/$size/" \
   -e "s/@MAINTAINER@/$maintainer/" \

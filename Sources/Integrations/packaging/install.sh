@@ -41,4 +41,9 @@ echo "$completions" | while read -r shell folder name; do
   "$program" --generate-completion-script "$shell" | sed '1{/^#!/d}' >"$prefix/$folder/$name"
   chmod 644 "$prefix/$folder/$name"
 done
-install -m 644 README.md Sources/mingce/Mingce.docc/*.md "$prefix/share/doc/mingce/"
+install -d "$prefix/share/doc/mingce/Resources"
+install -m 644 Sources/mingce/Mingce.docc/*.md "$prefix/share/doc/mingce/"
+install -m 644 Sources/mingce/Mingce.docc/Resources/* "$prefix/share/doc/mingce/Resources/"
+# The guides stand beside the README here.
+sed 's|Sources/mingce/Mingce.docc/||g' README.md >"$prefix/share/doc/mingce/README.md"
+chmod 644 "$prefix/share/doc/mingce/README.md"
