@@ -11,7 +11,6 @@ struct RDFExporter: GraphExporter {
 
   func begin() throws { try writer.begin() }
   func end() throws { try writer.end() }
-  func discard() { writer.discard() }
 
   private func say(_ subject: String, _ prefix: String, _ local: String, _ object: RDFTerm) throws {
     try writer.triple(subject, RDFNames.name(prefix, local), object)
