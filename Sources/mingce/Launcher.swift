@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Interchange
 import TextModel
 
 /// Runs the command and turns whatever comes of it into an exit status: 0 all good, 1 some documents failed, 2 could not

@@ -19,6 +19,41 @@ import Testing
     #expect(try Binary.run(["graph", "check", store]).status == 0)
   }
 
+  @Test func pagesAreArticles() throws {
+    let bench = try Workbench()
+    let store = bench.folder.appendingPathComponent("p.graph").path
+    let page = try bench.file("page.html", text: "<html><body><p>海东市纺织工会主席林晚秋出席会议。</p></body></html>")
+    #expect(try Binary.run(["graph", "add", store, page]).errorText == "1 added, 0 replaced, 0 unchanged\n")
+    #expect(try Binary.run(["graph", "find", store, "林晚秋"]).status == 0)
+  }
+
+  @Test func anExportGoesWhereItIsSent() throws {
+    let bench = try Workbench()
+    let script = """
+      echo 海东市纺织工会主席林晚秋出席会议。 | "$MINGCE" | "$MINGCE" graph add a.graph 2>/dev/null
+      "$MINGCE" graph export a.graph --format nquads > plain
+      mkfifo pipe; cat pipe > piped & "$MINGCE" graph export a.graph --format nquads -o pipe; wait; cmp plain piped && test -p pipe
+      mkdir far; touch far/file; ln -s far/file link; "$MINGCE" graph export a.graph --format nquads -o link
+      cmp plain far/file && test -L link
+      "$MINGCE" graph export a.graph --format nquads -o /dev/stdout | cmp plain -
+      for n in $(seq 600); do echo "青石水文站站长周静第$n次讲话。" > $n.txt; done
+      "$MINGCE" *.txt | "$MINGCE" graph add b.graph 2>/dev/null
+      "$MINGCE" graph export b.graph --format nquads | head -n 1 > /dev/null; echo ${PIPESTATUS[0]}
+      ls | grep tmp
+      """
+    let result = try Binary.shell(script, directory: bench.folder)
+    #expect(result.outputText == "0\n", "\(result.errorText)")
+    #expect(result.errorText.isEmpty)
+  }
+
+  @Test func impossibleQuestionsAreRefused() throws {
+    for arguments in [["path", "a.graph", "甲", "乙", "--longest=-1"], ["show", "a.graph", "甲", "--at", "去年"]] {
+      let result = try Binary.run(["graph"] + arguments)
+      #expect(result.status == 2)
+      #expect(result.errorText.hasPrefix("Error: --"), "\(result.errorText)")
+    }
+  }
+
   @Test func annotationsComeThroughAPipe() throws {
     let bench = try Workbench()
     let script = """

@@ -48,6 +48,33 @@ import Testing
     #expect(try test.store.find("林晚秋", type: .person, limit: 9).map(\.articles) == [2, 1])
   }
 
+  @Test func documentsCanComeAfterASplitOfSeveral() throws {
+    let later = Story.office("e", "2019-07-01", "林晚秋", "主席", "海东市纺织工会")
+    let test = try TestStore(stories + [later])
+    _ = try test.store.split(test.store.entity("林晚秋"), documents: ["d", "e"])
+    let split = try test.export(.csv)
+    try test.add([.office("e", "2019-07-02", "周建国", "主席", "海东市纺织工会")])
+    try test.add([later])
+    #expect(try test.export(.csv) == split)
+  }
+
+  @Test func whatIsSplitTwiceStaysSplitWhenOneDecisionIsUndone() throws {
+    let test = try TestStore(stories)
+    let before = try test.export(.csv)
+    let first = try test.store.split(test.store.entity("林晚秋"), documents: ["d"])
+    let apart = try test.store.find("林晚秋", type: .person, limit: 9).filter {
+      try test.store.view($0).facts.contains { $0.statements.contains { $0.document == "d" } }
+    }
+    let second = try test.store.split(try #require(apart.first), documents: ["d"])
+    try test.store.undo(try #require(first.first))
+    #expect(try test.count("林晚秋", .person) == 2)
+    let half = try test.export(.csv)
+    try test.add([.office("d", "2019-06-02", "林晚秋", "主席", "海东市纺织工会"), stories[3]])
+    #expect(try test.export(.csv) == half)
+    try test.store.undo(try #require(second.first))
+    #expect(try test.export(.csv) == before)
+  }
+
   @Test func impossibleDecisionsAreErrors() throws {
     let test = try TestStore(stories)
     let person = try test.store.entity("林晚秋")

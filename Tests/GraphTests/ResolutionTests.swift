@@ -56,6 +56,20 @@ import Testing
     #expect(try different.count("林晚秋", .person) == 2)
   }
 
+  @Test(arguments: ["青石会", "白沙会", "海东纺织会", "东纺工会", "水文工会", "平湖工会"])
+  func whatFollowsAnEntityFollowsItToItsIdentifier(other: String) throws {
+    let known = [
+      Story("a", "2019-01-01", "海东市纺织工会（海纺会）成立。").naming(.organization, "海东市纺织工会", also: ["海纺会"], kb: "Q7"),
+      Story("b", "2019-01-02", "海纺会开会。").naming(.organization, "海纺会"),
+    ]
+    let late = Story("c", "2019-01-03", "\(other)开会。").naming(.organization, other, kb: "Q7")
+    let store = try TestStore(known)
+    try store.add([late])
+    #expect(try store.export(.csv) == TestStore(known + [late]).export(.csv))
+    #expect(try store.store.problems().isEmpty)
+    #expect(try store.store.entity("海纺会").articles == 3)
+  }
+
   @Test func oneIdentifierIsOneEntityUnderAnyName() throws {
     let store = try TestStore([
       Story("a", nil, "海纺工会开会。").naming(.organization, "海纺工会", kb: "Q7"),

@@ -32,8 +32,8 @@ final class CSVFile {
     sink.bytes.add("\"")
   }
 
-  func finish() throws { try sink.finish() }
-  func discard() { sink.discard() }
+  /// Puts tables that belong together in their places.
+  static func finish(_ tables: [CSVFile]) throws { try ByteSink.finish(tables.map(\.sink)) }
 }
 
 /// Folders for exports of several files.

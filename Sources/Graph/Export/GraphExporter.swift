@@ -24,8 +24,6 @@ protocol GraphExporter {
   func entity(_ entity: EntityRecord) throws
   func document(_ document: ExportedDocument) throws
   func end() throws
-  /// The files are not wanted after all.
-  func discard()
 }
 
 /// A document with what it says.
@@ -92,12 +90,7 @@ extension GraphStore {
     case .graphml: exporter = try GraphMLExporter(path: path)
     case .csv: exporter = try TableExporter(folder: try folder(path, format))
     }
-    do {
-      try read { try Self.feed(exporter, $0, wantsMentions: format == .csv) }
-    } catch {
-      exporter.discard()
-      throw error
-    }
+    try read { try Self.feed(exporter, $0, wantsMentions: format == .csv) }
   }
 
   private func folder(_ path: String?, _ format: ExportFormat) throws -> String {

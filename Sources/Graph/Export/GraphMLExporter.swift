@@ -85,5 +85,4 @@ struct GraphMLExporter: GraphExporter {
     try sink.finish()
   }
 
-  func discard() { sink.discard() }
 }

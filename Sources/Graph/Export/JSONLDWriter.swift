@@ -127,5 +127,4 @@ final class JSONLDWriter: RDFWriter {
     try sink.finish()
   }
 
-  func discard() { sink.discard() }
 }

@@ -22,7 +22,6 @@ final class NQuadsWriter: RDFWriter {
   }
 
   func end() throws { try sink.finish() }
-  func discard() { sink.discard() }
 }
 
 /// Spelling that N-Quads and Turtle share.

@@ -26,17 +26,18 @@ struct Neo4jExporter: GraphExporter {
   func begin() {}
 
   func entity(_ entity: EntityRecord) throws {
-    // A semicolon parts the members of a list and cannot be escaped there.
+    // A semicolon parts the members of a list and cannot be escaped there. No list rather than an empty one: some readers
+    // take the two quotation marks of an empty field at the end of a line for the beginning of a longer one.
     let aliases = entity.aliases.map { $0.replacing(";", with: "；") }.joined(separator: ";")
     try nodes.row([
       entity.key, Self.label(entity.type), entity.name, entity.subtype, entity.kb, nil, String(entity.articles),
-      aliases,
+      aliases.isEmpty ? nil : aliases,
     ])
   }
 
   func document(_ document: ExportedDocument) throws {
     let key = NodeKey.document(document.key)
-    try nodes.row([key, "Document", document.key, nil, nil, document.date, nil, ""])
+    try nodes.row([key, "Document", document.key, nil, nil, document.date, nil, nil])
     for statement in document.statements {
       let span = statement.evidence.first
       func qualifier(_ key: Qualifier.Key) -> String? { statement.qualifiers.first { $0.key == key }?.value }
@@ -51,13 +52,7 @@ struct Neo4jExporter: GraphExporter {
   }
 
   func end() throws {
-    try nodes.finish()
-    try edges.finish()
-  }
-
-  func discard() {
-    nodes.discard()
-    edges.discard()
+    try CSVFile.finish([nodes, edges])
   }
 
   private static func label(_ type: MentionType) -> String {

@@ -11,7 +11,6 @@ struct RDFExporter: GraphExporter {
 
   func begin() throws { try writer.begin() }
   func end() throws { try writer.end() }
-  func discard() { writer.discard() }
 
   private func say(_ subject: String, _ prefix: String, _ local: String, _ object: RDFTerm) throws {
     try writer.triple(subject, RDFNames.name(prefix, local), object)
@@ -63,9 +62,10 @@ struct RDFExporter: GraphExporter {
     try say(iri, "schema", "identifier", .text(document.key))
     if let date = document.date { try say(iri, "schema", "datePublished", Self.date(date)) }
     var spans: [TextSpan] = []
+    var known: Set<TextSpan> = []
     for statement in document.statements {
       try describe(statement, iri)
-      for span in statement.evidence where !spans.contains(span) { spans.append(span) }
+      for span in statement.evidence where known.insert(span).inserted { spans.append(span) }
     }
     for statement in document.statements { try plain(statement, iri) }
     for span in spans { try evidence(span, document.text, iri) }
@@ -154,28 +154,11 @@ struct RDFExporter: GraphExporter {
 
   /// A date with its type where it is one that XML Schema has.
   static func date(_ value: String) -> RDFTerm {
-    let parts = value.split(separator: "-", omittingEmptySubsequences: false)
-    let isNumeric = value.utf8.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) }
-    guard isNumeric, !parts.isEmpty, parts[0].count == 4, parts[0] != "0000" else { return .text(value) }
-    switch parts.map(\.count) {
-    case [4]: return .typed(value, .gYear)
-    case [4, 2] where CalendarDay.isMonth(parts[1]): return .typed(value, .gYearMonth)
-    case [4, 2, 2] where CalendarDay.isDay(parts[0], parts[1], parts[2]): return .typed(value, .date)
-    default: return .text(value)
+    switch CalendarDate.precision(value) {
+    case .year: .typed(value, .gYear)
+    case .month: .typed(value, .gYearMonth)
+    case .day: .typed(value, .date)
+    case nil: .text(value)
     }
-  }
-}
-
-/// Days of the Gregorian calendar, in digits.
-enum CalendarDay {
-  static func isMonth(_ month: Substring) -> Bool { Int(month).map { (1...12).contains($0) } ?? false }
-
-  static func isDay(_ year: Substring, _ month: Substring, _ day: Substring) -> Bool {
-    guard let year = Int(year), let month = Int(month), let day = Int(day), (1...12).contains(month) else {
-      return false
-    }
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return (1...lengths[month - 1]).contains(day)
   }
 }

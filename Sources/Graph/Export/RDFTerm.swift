@@ -61,5 +61,4 @@ protocol RDFWriter: AnyObject {
   func graph(_ iri: String?) throws
   func triple(_ subject: String, _ predicate: String, _ object: RDFTerm) throws
   func end() throws
-  func discard()
 }

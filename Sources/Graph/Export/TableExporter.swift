@@ -25,8 +25,6 @@ struct TableExporter: GraphExporter {
     evidence = try table("evidence", "document statement span_start span_end text")
   }
 
-  private var files: [CSVFile] { [documents, articles, entities, names, mentions, statements, evidence] }
-
   func begin() {}
 
   func entity(_ entity: EntityRecord) throws {
@@ -69,6 +67,7 @@ struct TableExporter: GraphExporter {
     }
   }
 
-  func end() throws { for file in files { try file.finish() } }
-  func discard() { for file in files { file.discard() } }
+  func end() throws {
+    try CSVFile.finish([documents, articles, entities, names, mentions, statements, evidence])
+  }
 }

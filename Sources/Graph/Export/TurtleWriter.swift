@@ -49,5 +49,4 @@ final class TurtleWriter: RDFWriter {
     try sink.finish()
   }
 
-  func discard() { sink.discard() }
 }

@@ -12,7 +12,7 @@ struct PathFinder {
   func path(_ start: EntityRecord, _ goal: EntityRecord, longest: Int) throws -> [StatementRecord]? {
     if start.id == goal.id { return [] }
     var sides = [Side(start), Side(goal)]
-    for _ in 0..<longest {
+    for _ in 0..<max(0, longest) {
       let active = sides[0].front.count <= sides[1].front.count ? 0 : 1
       let other = 1 - active
       let front = sides[active].front

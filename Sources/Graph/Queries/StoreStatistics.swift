@@ -34,9 +34,10 @@ extension GraphStore {
       let totals = try tables.map {
         StoreStatistics.Line(name: $0, count: try Int.fetchOne(database, sql: "SELECT count(*) FROM \($1)") ?? 0)
       }
-      let types = try Row.fetchAll(database, sql: "SELECT type, count(*) FROM cluster WHERE id = root GROUP BY type")
+      let types = try Row.fetchAll(
+        database, sql: "SELECT type, count(*) FROM cluster WHERE id = root GROUP BY type ORDER BY type")
       let predicates = try Row.fetchAll(
-        database, sql: "SELECT predicate, count(*) FROM relation GROUP BY predicate")
+        database, sql: "SELECT predicate, count(*) FROM relation GROUP BY predicate ORDER BY predicate")
       let dates = try Row.fetchOne(database, sql: "SELECT min(date), max(date) FROM document")
       return StoreStatistics(
         totals: totals, entities: types.map { .init(name: $0[0], count: $0[1]) },
@@ -58,6 +59,10 @@ extension GraphStore {
         (
           "entities that count as one that is not there",
           "cluster part LEFT JOIN cluster whole ON whole.id = part.root WHERE whole.id IS NULL"
+        ),
+        (
+          "entities that count as one that counts as another",
+          "cluster part JOIN cluster whole ON whole.id = part.root WHERE whole.root <> whole.id"
         ),
         ("mentions of no document", "mention LEFT JOIN document ON document.id = document WHERE document.id IS NULL"),
         ("relations of no document", "relation LEFT JOIN document ON document.id = document WHERE document.id IS NULL"),

@@ -9,7 +9,7 @@ import TextModel
 struct RootFinder {
   private let database: Database
   private let commonness: NameCommonness
-  private let longNames, shortNames, clusters, follow, sameID, block: Statement
+  private let longNames, shortNames, clusters, follow, bringAlong, sameID, block: Statement
 
   init(_ database: Database, _ commonness: NameCommonness) throws {
     self.database = database
@@ -32,6 +32,8 @@ struct RootFinder {
     clusters = try database.makeStatement(
       sql: "SELECT id, kb, count, base FROM cluster WHERE block = ? ORDER BY count DESC, id")
     follow = try database.makeStatement(sql: "UPDATE cluster SET base = ?1, root = ?1, why = ?2 WHERE id = ?3")
+    bringAlong = try database.makeStatement(
+      sql: "UPDATE cluster SET base = ?1, root = ?1 WHERE base = ?2 AND base <> id")
     sameID = try database.makeStatement(
       sql: "SELECT id, base FROM cluster WHERE kb = ? AND type = ? ORDER BY id")
     block = try database.makeStatement(sql: "SELECT type, name FROM block WHERE id = ?")
@@ -81,12 +83,13 @@ struct RootFinder {
     }
   }
 
-  /// All of one id are one entity.
+  /// All of one id are one entity, and so are the short names that led to one of them.
   private func uniteID(_ kb: String, _ type: MentionType) throws {
     let same = try Row.fetchAll(sameID, arguments: [kb, type.rawValue])
     guard let first = same.first.map({ $0["id"] as Int64 }) else { return }
     for row in same where row["base"] as Int64 != first {
       try follow.execute(arguments: [first, "the same id \(kb)", row["id"] as Int64])
+      try bringAlong.execute(arguments: [first, row["id"] as Int64])
     }
   }
 

@@ -25,13 +25,14 @@ struct DecisionLog {
     }
   }
 
-  /// The decision that sets a document's bearer of a name apart.
+  /// The decision that sets a document's bearer of a name apart; of several the last.
   func splits() throws -> [SplitName: Int64] {
     var splits: [SplitName: Int64] = [:]
     let rows = try Row.fetchAll(
       database,
       sql: """
-        SELECT coalesce(signature, id), type, name, document FROM decision WHERE kind = 'split' AND undone = 0 ORDER BY id
+        SELECT coalesce(CAST(signature AS INTEGER), id), type, name, document FROM decision
+        WHERE kind = 'split' AND undone = 0 ORDER BY id
         """)
     for row in rows { splits[SplitName(type: row[1], name: row[2], document: row[3])] = row[0] }
     return splits

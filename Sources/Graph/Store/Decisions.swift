@@ -83,7 +83,9 @@ extension GraphStore {
       try database.execute(sql: "UPDATE decision SET undone = 1 WHERE id = ?", arguments: [number])
       let log = DecisionLog(database)
       if row["kind"] == "split" {
-        try log.setApart(row["type"], row["name"], row["document"] ?? "", by: nil)
+        let name = SplitName(type: row["type"], name: row["name"], document: row["document"] ?? "")
+        // Another decision may say the same.
+        try log.setApart(name.type, name.name, name.document, by: try log.splits()[name])
       } else {
         try log.apply()
       }

@@ -2,23 +2,23 @@ import GRDB
 import TextModel
 
 /// Puts documents into the tables, inside a transaction of the caller's. Keeps what it looked up last, so one inserter is
-/// used for a whole run; not to be used again after a transaction failed.
+/// used for a whole run; not to be used again after a transaction failed or another connection wrote.
 final class DocumentInserter {
   enum Outcome { case added, replaced, unchanged }
 
   private struct BlockName: Hashable {
     var type: MentionType
-    var name: String
+    var name: ExactText
   }
 
   private struct ProfileName: Hashable {
     var block: Int64
-    var signature: String
+    var signature: ExactText
   }
 
   private struct SurfaceName: Hashable {
     var block: Int64
-    var text: String
+    var text: ExactText
   }
 
   private struct ProfileChange {
@@ -33,7 +33,7 @@ final class DocumentInserter {
 
   private let database: Database
   private let statements: InsertStatements
-  private var origins: [String: Int64] = [:]
+  private var origins: [ExactText: Int64] = [:]
   private var blocks: [BlockName: Int64] = [:]
   private var profiles: [ProfileName: Int64] = [:]
   private var surfaces: [SurfaceName: Int64] = [:]
@@ -167,14 +167,14 @@ final class DocumentInserter {
   // MARK: Numbers of texts
 
   private func origin(_ text: String) throws -> Int64 {
-    if let known = origins[text] { return known }
+    if let known = origins[ExactText(text)] { return known }
     let number = try number(statements.findOrigin, [text], else: statements.origin, [text])
-    origins[text] = number
+    origins[ExactText(text)] = number
     return number
   }
 
   private func block(_ type: MentionType, _ name: String) throws -> Int64 {
-    let key = BlockName(type: type, name: name)
+    let key = BlockName(type: type, name: ExactText(name))
     if let known = blocks[key] { return known }
     let number = try number(
       statements.findBlock, [type.rawValue, name], else: statements.block, [type.rawValue, name])
@@ -185,7 +185,7 @@ final class DocumentInserter {
   }
 
   private func profile(_ block: Int64, _ signature: String) throws -> Int64 {
-    let key = ProfileName(block: block, signature: signature)
+    let key = ProfileName(block: block, signature: ExactText(signature))
     if let known = profiles[key] { return known }
     let number = try number(statements.findProfile, [block, signature], else: statements.profile, [block, signature])
     profiles[key] = number
@@ -193,7 +193,7 @@ final class DocumentInserter {
   }
 
   private func surface(_ block: Int64, _ text: String) throws -> Int64 {
-    let key = SurfaceName(block: block, text: text)
+    let key = SurfaceName(block: block, text: ExactText(text))
     if let known = surfaces[key] { return known }
     var number = try Int64.fetchOne(statements.findSurface, arguments: [block, text])
     if number == nil {

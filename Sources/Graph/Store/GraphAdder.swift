@@ -13,9 +13,6 @@ package final class GraphAdder {
 
   /// A transaction ends after about so many bytes of records.
   private static let batchSize = 12 << 20
-  /// So many blocks are resolved in a transaction.
-  private static let blocksAtATime = 20_000
-
   private let store: GraphStore
   private var batch: [PreparedDocument] = []
   private var size = 0
@@ -71,17 +68,26 @@ package final class GraphAdder {
 
   private final class InserterBox {
     private var current: DocumentInserter?
+    /// Changes when another connection has written: what was looked up before may be gone.
+    private var version: Int?
+
+    /// To be called inside the transaction in which the inserter works.
     func inserter(_ database: Database) throws -> DocumentInserter {
-      if let current { return current }
+      let present = try Int.fetchOne(database, sql: "PRAGMA data_version")
+      if let current, present == version { return current }
       let made = try DocumentInserter(database)
-      current = made
+      (current, version) = (made, present)
       return made
     }
+
     func forget() { current = nil }
   }
 }
 
 extension GraphStore {
+  /// So many blocks are resolved in a transaction.
+  private static let blocksAtATime = 20_000
+
   /// Resolves what is left to resolve. Cheap when nothing is.
   package func settle() throws {
     let isSettled = try read { try Int.fetchOne($0, sql: "SELECT 1 FROM block WHERE dirty = 1 LIMIT 1") == nil }
@@ -90,9 +96,9 @@ extension GraphStore {
     while !isDone {
       isDone = try write { database in
         let resolver = try BlockResolver(database, knowledge: knowledge)
-        let count = try resolver.resolveSome(20_000)
-        if count < 20_000 { try DecisionLog(database).apply() }
-        return count < 20_000
+        let isLast = try resolver.resolveSome(Self.blocksAtATime) < Self.blocksAtATime
+        if isLast { try DecisionLog(database).apply() }
+        return isLast
       }
     }
   }

@@ -6,7 +6,7 @@ import TextModel
 struct DirectoryWalker {
   enum Step {
     case file(InputFile)
-    /// A folder that cannot be read.
+    /// A folder or file that cannot be read.
     case failure(InputFile, Diagnostic)
   }
 
@@ -19,10 +19,26 @@ struct DirectoryWalker {
     var output: FolderIdentity?
   }
 
+  private struct Name {
+    var text: String
+    /// False for a name in another encoding, of which the text is an escaped form: such a file cannot be opened.
+    var isUTF8 = true
+
+    init(_ bytes: [UInt8]) {
+      if let name = String(validating: bytes, as: UTF8.self) {
+        text = name
+      } else {
+        text = bytes.map { $0 < 0x80 ? String(UnicodeScalar($0)) : "%" + String($0, radix: 16, uppercase: true) }
+          .joined()
+        isUTF8 = false
+      }
+    }
+  }
+
   private let root: String
   private let selection: Selection
   /// For each level the names not yet visited, last first, and the folder's relative path.
-  private var levels: [(names: [String], folder: String)] = []
+  private var levels: [(names: [Name], folder: String)] = []
   private var hasBegun = false
   /// How many files were passed over because they are of no known kind.
   private(set) var leftOut = 0
@@ -43,11 +59,20 @@ struct DirectoryWalker {
         continue
       }
       let folder = levels[level].folder
-      let relative = folder.isEmpty ? name : "\(folder)/\(name)"
+      let relative = folder.isEmpty ? name.text : "\(folder)/\(name.text)"
       let path = self.path(relative)
       if selection.excludes.contains(where: { $0.matches(anywhere: relative) }) { continue }
+      guard name.isUTF8 else {
+        return failure(
+          relative, "invalid-file-name",
+          "the name is not UTF-8; rename it, as `convmv -f gb18030 -t utf-8 --notest` does")
+      }
       var status = stat()
-      guard lstat(path, &status) == 0 else { continue }
+      guard lstat(path, &status) == 0 else {
+        // Gone since the folder was listed.
+        if errno == ENOENT { continue }
+        return failure(relative, "unreadable-input", "cannot be read: \(String(cString: strerror(errno)))")
+      }
       if status.st_mode & S_IFMT == S_IFDIR {
         if let failure = enter(relative) { return failure }
         continue
@@ -74,6 +99,12 @@ struct DirectoryWalker {
     return InputFormat.of(path: relative) != .auto
   }
 
+  private func failure(_ relative: String, _ code: String, _ message: String) -> Step {
+    let path = path(relative)
+    return .failure(
+      InputFile(path: path, relative: relative), Diagnostic(.error, code: code, message, file: path))
+  }
+
   /// Lists a folder and makes it the current one.
   private mutating func enter(_ relative: String) -> Step? {
     let path = path(relative)
@@ -86,14 +117,19 @@ struct DirectoryWalker {
     }
     defer { closedir(directory) }
     if let output = selection.output, output == FolderIdentity(descriptor: dirfd(directory)) { return nil }
-    var names: [String] = []
+    var names: [Name] = []
     while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Name(Array($0.prefix { $0 != 0 })) }
+      if name.text.hasPrefix(".") { continue }
+      if !name.isUTF8, entry.pointee.d_type == DT_REG,
+        !isSelected(relative.isEmpty ? name.text : "\(relative)/\(name.text)")
+      {
+        leftOut += 1
+      } else {
+        names.append(name)
       }
-      if !name.hasPrefix(".") { names.append(name) }
     }
-    names.sort { $1.utf8.lexicographicallyPrecedes($0.utf8) }
+    names.sort { $1.text.utf8.lexicographicallyPrecedes($0.text.utf8) }
     levels.append((names, relative))
     return nil
   }

@@ -102,35 +102,3 @@ package struct InputFailure: Error, Sendable {
     self.diagnostic = diagnostic
   }
 }
-
-/// Paths that a source lists, each ended by a zero byte, as `find -print0` writes them.
-package final class PathList {
-  private let source: ByteSource
-  private var buffer: [UInt8] = []
-  private var start = 0
-  private var isAtEnd = false
-
-  package init(_ source: ByteSource) { self.source = source }
-
-  /// The next path; nil after the last.
-  func next() -> Result<String, Diagnostic>? {
-    while true {
-      if let end = buffer[start...].firstIndex(of: 0) {
-        defer { start = end + 1 }
-        if end > start { return .success(String(decoding: buffer[start..<end], as: UTF8.self)) }
-        continue
-      }
-      buffer.removeFirst(start)
-      start = 0
-      guard !isAtEnd else {
-        defer { buffer.removeAll() }
-        return buffer.isEmpty ? nil : .success(String(decoding: buffer, as: UTF8.self))
-      }
-      do { isAtEnd = try !source.read(upTo: 1 << 16, into: &buffer) } catch {
-        isAtEnd = true
-        buffer.removeAll()
-        return .failure(error)
-      }
-    }
-  }
-}

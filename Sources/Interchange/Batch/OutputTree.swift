@@ -95,9 +95,9 @@ package final class OutputTree {
     }
   }
 
+  /// One name for all, in the file's own folder: names of files may be as long as the system allows.
   private func temporary(_ file: String) -> String {
-    guard let slash = file.lastIndex(of: "/") else { return path(".\(file).part") }
-    return path("\(file[...slash]).\(file[file.index(after: slash)...]).part")
+    path("\(file.lastIndex(of: "/").map { String(file[...$0]) } ?? "").mingce-part")
   }
 
   private func makeFolder(_ path: String) throws(Diagnostic) {
@@ -121,22 +121,5 @@ package final class OutputTree {
     let reason = String(cString: strerror(errno))
     return Diagnostic(
       .error, code: "cannot-write", "cannot be written: \(reason); \(remedy)", file: path)
-  }
-}
-
-/// Writing to descriptors.
-enum OutputBytes {
-  /// Whether all bytes were written; else `errno` says why not.
-  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress.map { $0 + written }, $0.count - written)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      written += count
-    }
-    return true
   }
 }

@@ -1,10 +1,12 @@
 /// A pattern of paths as shells have it: `*` and `?` stay inside a name, `**` stands for any number of folders, `[a-c]`
 /// and `[!a-c]` for one character.
 package struct PathPattern: Hashable, Sendable {
-  private let segments: [[UInt8]]
+  private let segments: [[Unicode.Scalar]]
+
+  private static let anyFolders: [Unicode.Scalar] = ["*", "*"]
 
   package init(_ pattern: String) {
-    segments = pattern.split(separator: "/").filter { $0 != "." }.map { Array($0.utf8) }
+    segments = pattern.split(separator: "/").filter { $0 != "." }.map { Array($0.unicodeScalars) }
   }
 
   /// Whether a path argument is a pattern rather than a name.
@@ -21,11 +23,13 @@ package struct PathPattern: Hashable, Sendable {
   }
 
   /// Whether the pattern is about a name alone, wherever it stands.
-  private var isOfNames: Bool { segments.count == 1 && segments[0] != Array("**".utf8) }
+  private var isOfNames: Bool { segments.count == 1 && segments[0] != Self.anyFolders }
 
   /// Whether a relative path, or for a pattern without `/` its last name, is of this pattern.
   func matches(anywhere path: String) -> Bool {
-    if isOfNames, let name = path.split(separator: "/").last { return Self.matches(segments[0][...], name.utf8[...]) }
+    if isOfNames, let name = path.split(separator: "/").last {
+      return Self.matches(segments[0][...], name.unicodeScalars)
+    }
     return matches(path)
   }
 
@@ -36,11 +40,11 @@ package struct PathPattern: Hashable, Sendable {
     var reached = [Bool](repeating: false, count: names.count + 1)
     reached[0] = true
     for segment in segments {
-      if segment == Array("**".utf8) {
+      if segment == Self.anyFolders {
         for index in names.indices where reached[index] { reached[index + 1] = true }
       } else {
         for index in names.indices.reversed() {
-          reached[index + 1] = reached[index] && Self.matches(segment[...], names[index].utf8[...])
+          reached[index + 1] = reached[index] && Self.matches(segment[...], names[index].unicodeScalars)
         }
         reached[0] = false
       }
@@ -50,13 +54,13 @@ package struct PathPattern: Hashable, Sendable {
 
   /// One name. A star is tried short first; only the last star is ever taken back, so the time is no worse than
   /// quadratic.
-  private static func matches(_ pattern: ArraySlice<UInt8>, _ name: Substring.UTF8View) -> Bool {
+  private static func matches(_ pattern: ArraySlice<Unicode.Scalar>, _ name: Substring.UnicodeScalarView) -> Bool {
     let name = Array(name)
     var at = 0
     var rest = pattern
-    var star: (rest: ArraySlice<UInt8>, at: Int)?
+    var star: (rest: ArraySlice<Unicode.Scalar>, at: Int)?
     while at < name.count {
-      if rest.first == UInt8(ascii: "*") {
+      if rest.first == "*" {
         rest = rest.dropFirst()
         star = (rest, at)
       } else if let after = matchesOne(rest, name, at) {
@@ -69,35 +73,31 @@ package struct PathPattern: Hashable, Sendable {
         return false
       }
     }
-    return rest.allSatisfy { $0 == UInt8(ascii: "*") }
+    return rest.allSatisfy { $0 == "*" }
   }
 
   /// What is left when the pattern's first element takes the character at `at`; nil when it does not.
   private static func matchesOne(
-    _ pattern: ArraySlice<UInt8>, _ name: [UInt8], _ at: Int
-  ) -> (ArraySlice<UInt8>, Int)? {
+    _ pattern: ArraySlice<Unicode.Scalar>, _ name: [Unicode.Scalar], _ at: Int
+  ) -> (ArraySlice<Unicode.Scalar>, Int)? {
     guard let first = pattern.first else { return nil }
-    if first == UInt8(ascii: "?") {
-      var next = at + 1
-      while next < name.count, name[next] & 0xC0 == 0x80 { next += 1 }
-      return (pattern.dropFirst(), next)
-    }
-    if first == UInt8(ascii: "["), let close = pattern.dropFirst(2).firstIndex(of: UInt8(ascii: "]")) {
+    if first == "?" { return (pattern.dropFirst(), at + 1) }
+    if first == "[", let close = pattern.dropFirst(2).firstIndex(of: "]") {
       var set = pattern[(pattern.startIndex + 1)..<close]
-      let isNegated = set.first == UInt8(ascii: "!")
+      let isNegated = set.first == "!"
       if isNegated { set = set.dropFirst() }
       return holds(set, name[at]) == isNegated ? nil : (pattern[(close + 1)...], at + 1)
     }
     return first == name[at] ? (pattern.dropFirst(), at + 1) : nil
   }
 
-  private static func holds(_ set: ArraySlice<UInt8>, _ byte: UInt8) -> Bool {
+  private static func holds(_ set: ArraySlice<Unicode.Scalar>, _ character: Unicode.Scalar) -> Bool {
     var rest = set
     while let low = rest.popFirst() {
-      if rest.count >= 2, rest.first == UInt8(ascii: "-"), let high = rest.dropFirst().first {
+      if rest.count >= 2, rest.first == "-", let high = rest.dropFirst().first {
         rest = rest.dropFirst(2)
-        if low <= byte, byte <= high { return true }
-      } else if low == byte {
+        if low <= character, character <= high { return true }
+      } else if low == character {
         return true
       }
     }

@@ -1,7 +1,7 @@
 import TextModel
 
 /// Takes the main text out of an HTML page: the element that most of the running text stands in, without scripts, menus
-/// and forms. Headings come out as Markdown's, every block is a line, and each character knows its place in the source.
+/// and the forms inside it. Headings come out as Markdown's, every block is a line, and each character knows its place in the source.
 struct HTMLExtractor {
   private let source: [UInt8]
   private let page: HTMLPage
@@ -45,7 +45,8 @@ struct HTMLExtractor {
     let main = mainElement()
     var isInside = [Bool](repeating: false, count: page.elements.count)
     for index in page.elements.indices {
-      isInside[index] = index == main || (page.elements[index].parent.map { isInside[$0] } ?? false)
+      let element = page.elements[index]
+      isInside[index] = index == main || (!element.isForm && (element.parent.map { isInside[$0] } ?? false))
     }
     var chosen = page.blocks.filter { isInside[$0.element] && ($0.isText || $0.level > 0) }
     // The headline may stand above the element with the text.

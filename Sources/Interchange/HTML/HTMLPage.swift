@@ -21,8 +21,10 @@ struct HTMLPage {
   struct Element {
     var parent: Int?
     var holdsParagraphs: Bool
-    /// Navigation, forms, scripts: nothing inside is text of the page.
+    /// Navigation, scripts: nothing inside is text of the page.
     var isLeftOut: Bool
+    /// No text of the page either, unless the whole page stands in it.
+    var isForm = false
     /// Of the running text inside.
     var weight = 0
   }
@@ -56,6 +58,7 @@ struct HTMLPage {
   private var top: (name: String, element: Int, level: Int) { open.last ?? ("", 0, 0) }
 
   private mutating func begin(_ name: String, _ range: Range<Int>) {
+    if !Self.metadata.contains(name) { endHead() }
     if name == "br" {
       current?.pieces.append(.lineBreak(range))
     } else if name == "a" {
@@ -69,7 +72,7 @@ struct HTMLPage {
       elements.append(
         Element(
           parent: parent, holdsParagraphs: !Self.paragraphs.contains(name),
-          isLeftOut: elements[parent].isLeftOut || Self.leftOut.contains(name)))
+          isLeftOut: elements[parent].isLeftOut || Self.leftOut.contains(name), isForm: name == "form"))
       open.append((name, elements.count - 1, Self.level(name)))
       openCount[name, default: 0] += 1
     }
@@ -95,9 +98,15 @@ struct HTMLPage {
     linkDepth = 0
   }
 
+  /// The head need not say where it ends: whatever belongs to the body ends it.
+  private mutating func endHead() {
+    if top.name == "head" { pop() }
+  }
+
   private mutating func add(_ range: Range<Int>) {
-    guard !elements[top.element].isLeftOut else { return }
     let weight = source[range].count { $0 > 0x20 && $0 & 0xC0 != 0x80 }
+    if weight > 0 { endHead() }
+    guard !elements[top.element].isLeftOut else { return }
     if current == nil {
       guard weight > 0 else { return }
       current = Block(element: top.element, level: top.level)
@@ -129,7 +138,11 @@ struct HTMLPage {
   private static let void: Set<String> = ["area", "base", "col", "embed", "hr", "input", "link", "meta", "source"]
   private static let leftOut: Set<String> = [
     "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "head", "nav", "footer", "aside",
-    "form", "button", "select", "textarea", "audio", "video", "canvas", "rt", "rp",
+    "button", "select", "textarea", "audio", "video", "canvas", "rt", "rp",
+  ]
+  /// What stands in a page's head.
+  private static let metadata: Set<String> = [
+    "base", "link", "meta", "noscript", "script", "style", "template", "title",
   ]
   private static let paragraphs: Set<String> = [
     "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "td", "th", "tr", "figcaption", "blockquote", "pre",

@@ -68,14 +68,9 @@ struct RecordDecoder {
   /// metadata.
   private func calendarDate(_ text: String) -> String? {
     let head = Array(text.utf8.prefix(11))
-    guard head.count >= 10, head.count == 10 || head[10] == UInt8(ascii: "T") || head[10] == 0x20 else { return nil }
-    for (index, byte) in head.prefix(10).enumerated() {
-      let isDash = index == 4 || index == 7
-      guard isDash ? byte == UInt8(ascii: "-") : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else {
-        return nil
-      }
-    }
-    return String(decoding: head.prefix(10), as: UTF8.self)
+    let isAlone = head.count < 11 || head[10] == UInt8(ascii: "T") || head[10] == 0x20
+    let day = String(decoding: head.prefix(10), as: UTF8.self)
+    return isAlone && CalendarDate.precision(day) == .day ? day : nil
   }
 
   /// The fields that Mingce does not use, as a JSON object with sorted keys; nil when there are none.

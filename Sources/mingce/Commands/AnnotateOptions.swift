@@ -54,7 +54,7 @@ struct AnnotateOptions: ParsableArguments {
   mutating func validate() throws {
     guard jobs ?? 1 >= 1 else { throw ValidationError("--jobs needs a whole number from 1") }
     guard (0...1).contains(minConfidence) else { throw ValidationError("--min-confidence needs a number from 0 to 1") }
-    if let date, !CalendarDate.isValid(date) {
+    if let date, CalendarDate.precision(date) != .day {
       throw ValidationError("--date needs a day of the calendar as YYYY-MM-DD, and ‘\(date)’ is none")
     }
   }
@@ -63,17 +63,3 @@ struct AnnotateOptions: ParsableArguments {
 extension InputFormat: ExpressibleByArgument {}
 
 enum OutputFormatArgument: String, ExpressibleByArgument, CaseIterable { case json, text, html }
-
-/// Days as people write them on a command line.
-enum CalendarDate {
-  /// Whether a text is a day of the Gregorian calendar written YYYY-MM-DD.
-  static func isValid(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2], text.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]), (1...12).contains(month)
-    else { return false }
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return (1...lengths[month - 1]).contains(day)
-  }
-}

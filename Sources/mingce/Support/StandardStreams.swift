@@ -1,8 +1,6 @@
 import Glibc
+import Interchange
 import TextModel
-
-/// The reader of our standard output has gone away; no error, but a reason to stop.
-struct BrokenPipe: Error {}
 
 /// Standard output with a buffer of our own, so that records leave whole and in few system calls.
 final class StandardOutput {
@@ -24,21 +22,11 @@ final class StandardOutput {
   /// Writes out all that is waiting.
   /// - Throws: `BrokenPipe` when nobody reads any more; a `Diagnostic` for other failures, such as a full disk.
   func flush() throws {
-    var written = 0
     defer { buffer.removeAll(keepingCapacity: true) }
-    while written < buffer.count {
-      let count = buffer.withUnsafeBytes {
-        Glibc.write(STDOUT_FILENO, $0.baseAddress?.advanced(by: written), $0.count - written)
-      }
-      if count >= 0 {
-        written += count
-      } else if errno == EPIPE {
-        throw BrokenPipe()
-      } else if errno != EINTR {
-        throw Diagnostic(
-          .error, code: "output-failed", "standard output cannot be written: \(SystemError.current)", file: "<stdout>")
-      }
-    }
+    guard !OutputBytes.write(buffer, to: STDOUT_FILENO) else { return }
+    if errno == EPIPE { throw BrokenPipe() }
+    throw Diagnostic(
+      .error, code: "output-failed", "standard output cannot be written: \(SystemError.current)", file: "<stdout>")
   }
 }
 

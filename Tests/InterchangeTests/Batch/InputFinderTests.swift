@@ -1,7 +1,8 @@
 import Foundation
-import Interchange
 import TestSupport
 import Testing
+
+@testable import Interchange
 
 @Suite struct InputFinderTests {
   private let folder: URL
@@ -48,6 +49,30 @@ import Testing
     #expect(found([folder.path], .init(includes: [PathPattern("*.png")])) == ["a/picture.png"])
     #expect(
       found([folder.path], .init(excludes: [PathPattern("b"), PathPattern("*.txt")])) == ["a/x.html", "a.jsonl"])
+  }
+
+  @Test func namesThatAreNoUTF8AreReported() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let names: [[UInt8]] = [[0xC1, 0xD6], [0xC1, 0xD6] + Array(".txt".utf8), [0xC1, 0xD6] + Array(".png".utf8)]
+    for name in names {
+      let path = Array((folder.path + "/a/").utf8) + name + [0]
+      let descriptor = open(path.map { CChar(bitPattern: $0) }, O_CREAT, 0o644)
+      try #require(descriptor >= 0)
+      close(descriptor)
+    }
+    #expect(found([folder.path + "/a"]) == ["invalid-file-name", "x.html"])
+    #expect(found([folder.path + "/a"], .init(excludes: [PathPattern("*.txt")])) == ["x.html"])
+  }
+
+  @Test func aListOfLinesIsNoListOfPaths() {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    func found(_ list: String) -> [String] {
+      let list = PathList(.memory(Array(list.utf8)))
+      return sequence(state: list) { $0.next() }.map { (try? $0.get()) ?? "failure" }
+    }
+    #expect(found("a\0b\n\0c") == ["a", "b\n", "c"])
+    #expect(found("a\0b\nc\n") == ["a", "failure"])
+    #expect(found(String(repeating: "b", count: 1 << 20)) == ["failure"])
   }
 
   @Test func passesOverTheFolderOfResultsAndCountsWhatIsLeftOut() {

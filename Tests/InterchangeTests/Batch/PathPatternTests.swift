@@ -9,6 +9,8 @@ import Testing
     ("a*b*c", "axxbyyc", true), ("a*b*c", "axxbyy", false), ("[a-c]x", "bx", true), ("[!a-c]x", "bx", false),
     ("a/*.md", "a/b.md", true), ("a/*.md", "a/b/c.md", false), ("**/*.md", "b.md", true), ("**/*.md", "a/b/c.md", true),
     ("a/**", "a/b/c", true), ("a/**/c", "a/c", true), ("a/**/c", "b/c", false), ("./a", "a", true), ("[", "[", true),
+    ("[一二].txt", "一.txt", true), ("[!一二].txt", "一.txt", false), ("[!一二].txt", "三.txt", true),
+    ("[一-三]*", "丁报", true), ("第?版", "第𠮷版", true),
   ])
   func matches(pattern: String, path: String, expected: Bool) {
     #expect(PathPattern(pattern).matches(path) == expected)

@@ -35,6 +35,17 @@ private func text(_ html: String) throws -> String { String(decoding: try page(h
   }
 
   @Test(arguments: [
+    "<html><head><title>题</title><meta charset=utf-8><body>ARTICLE</body></html>",
+    "<html><head><title>题</title><style>p { }</style><div>ARTICLE</div></html>",
+    "<html><head><title>题</title></head><body><form id=main><input><div>ARTICLE</div></form></body></html>",
+    "<html><body><form action=/><nav>首页</nav><div>ARTICLE<form>找</form></div><p>页脚</p></form></body></html>",
+  ])
+  func aHeadMayBeLeftOpenAndAFormMayHoldThePage(html: String) throws {
+    let found = try text(html.replacing("ARTICLE", with: article))
+    #expect(found == "海东市纺织工会昨天召开会议，主席林晚秋出席。\n会议讨论了今年的工作。")
+  }
+
+  @Test(arguments: [
     "", "<", "<p", "<p title='", "<!--", "</", "</p", "<script>", "<a><a><a>", "&", "&#", "&#x;", "<p>&amp", "3 < 5",
     "<h1></h1>", "</div></div>",
   ])

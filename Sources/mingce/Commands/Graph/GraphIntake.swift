@@ -31,11 +31,9 @@ final class GraphIntake {
   /// Adds a file's documents. What cannot be read is reported and counted.
   /// - Throws: what the store throws.
   func take(_ path: String) throws {
-    let format = InputFormat.of(path: path)
-    if takesArticles || format == .text || format == .markdown {
-      try annotateAndAdd(path)
-    } else {
-      try addAnnotations(path)
+    switch InputFormat.of(path: path) {
+    case .jsonl where !takesArticles, .auto where !takesArticles: try addAnnotations(path)
+    default: try annotateAndAdd(path)
     }
   }
 

@@ -71,6 +71,12 @@ struct GraphShowCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Show so many sentences for each fact.", valueName: "n")) var sentences: Int = 1
   @Flag(help: "Say why the names and documents were taken for one entity.") var why = false
 
+  func validate() throws {
+    if let at, CalendarDate.precision(at) == nil {
+      throw ValidationError("--at needs a year, month or day as 2019, 2019-03 or 2019-03-05, and ‘\(at)’ is none")
+    }
+  }
+
   func run() throws {
     let lines = try store.with { store in
       let found = try store.entity(entity, type: type)
@@ -97,6 +103,10 @@ struct GraphPathCommand: ParsableCommand {
   @Argument(help: "A name or a key.") var from: String
   @Argument(help: "A name or a key.") var to: String
   @Option(help: ArgumentHelp("At most so many steps.", valueName: "n")) var longest: Int = 6
+
+  func validate() throws {
+    guard longest >= 1 else { throw ValidationError("--longest needs a whole number from 1") }
+  }
 
   func run() throws {
     let lines = try store.with { store -> [String]? in
