@@ -104,7 +104,8 @@ class Feeder(threading.Thread):
 
 def lines(stream, timeout, name):
     """The filter's lines, as bytes without line ends."""
-    buffer = b""
+    # The pieces of a line whose end has not come; a line may be long.
+    pieces = []
     while True:
         ready, _, _ = select.select([stream], [], [], timeout)
         if not ready:
@@ -112,10 +113,14 @@ def lines(stream, timeout, name):
         chunk = os.read(stream.fileno(), 1 << 16)
         if not chunk:
             break
-        *whole, buffer = (buffer + chunk).split(b"\n")
-        yield from whole
-    if buffer:
-        raise FilterFailure(f"the filter's last line is cut short, at {name()}: {buffer[:200]!r}")
+        *ended, rest = chunk.split(b"\n")
+        for end in ended:
+            yield b"".join([*pieces, end])
+            pieces.clear()
+        if rest:
+            pieces.append(rest)
+    if pieces:
+        raise FilterFailure(f"the filter's last line is cut short, at {name()}: {b''.join(pieces)[:200]!r}")
 
 
 def check(line, number, identifier):

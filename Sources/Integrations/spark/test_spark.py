@@ -10,7 +10,7 @@ import stat
 import tempfile
 import unittest
 
-from mingce_filter import FilterFailure, answers
+from mingce_filter import FilterFailure, answers, lines
 
 BINARY = os.environ["MINGCE_BINARY"]
 IMAGE = os.environ["MINGCE_IMAGE"]
@@ -53,6 +53,13 @@ class FilterTest(unittest.TestCase):
         found = answers(iter(rows), [BINARY, "--input-format", "jsonl"], {**os.environ, "MINGCE_IMAGE": IMAGE}, 60)
         codes = [record.get("error", {}).get("code") for _, record in found]
         self.assertEqual(codes, [None, "wrong-type", "invalid-utf8", None])
+
+    def test_a_line_may_come_in_many_pieces(self):
+        wanted = [b"a", b"", b"x" * (16 << 20), "完".encode()]
+        with tempfile.TemporaryFile() as file:
+            file.write(b"".join(line + b"\n" for line in wanted))
+            file.seek(0)
+            self.assertEqual(list(lines(file, 60, str)), wanted)
 
     def test_nothing_in_nothing_out(self):
         self.assertEqual(self.run_filter([BINARY, "--input-format", "jsonl"], 0), [])
