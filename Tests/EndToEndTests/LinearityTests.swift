@@ -40,4 +40,19 @@ import Testing
       #expect(cost <= ordinary * 5, "\(name): \(cost) s, news \(ordinary) s")
     }
   }
+
+  @Test func blanksAtTheBeginningAreReadOnce() throws {
+    let bench = try Workbench()
+    func cost(_ megabytes: Int) throws -> Double {
+      let script = #"""
+        head -c \#(megabytes)M /dev/zero | tr '\0' ' ' > blanks; TIMEFORMAT=%U; time "$MINGCE" -j 1 blanks > /dev/null
+        """#
+      let result = try Binary.shell(script, directory: bench.folder)
+      return try #require(Double(result.errorText.split(separator: "\n").last ?? ""), "\(result.errorText)")
+    }
+    // Four times as much may cost four times as much, not sixteen times.
+    let few = max(try cost(10), 0.05)
+    let many = try cost(40)
+    #expect(many <= few * 8, "\(many) s, \(few) s")
+  }
 }

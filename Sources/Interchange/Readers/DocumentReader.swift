@@ -118,9 +118,12 @@ public final class DocumentReader {
     let named = InputFormat.of(path: name)
     if named != .auto { return named }
     var searched = 0
+    var blank = 0
     while !isAtEnd {
       isAtEnd = try !source.read(upTo: Self.chunk, into: &head)
-      let rest = head.drop { $0 == 0x20 || (0x09...0x0D).contains($0) || Self.byteOrderMark.contains($0) }
+      let rest = head[blank...].drop { $0 == 0x20 || (0x09...0x0D).contains($0) || Self.byteOrderMark.contains($0) }
+      blank = rest.startIndex
+      if blank > options.longestText { return .text }
       guard let first = rest.first else { continue }
       if first == UInt8(ascii: "<"), HTMLDeclaration.beginsPage(rest) { return .html }
       guard first == UInt8(ascii: "{") else { return .text }
