@@ -60,6 +60,39 @@ import Testing
     #expect(try test.count("周静", .person) == 1)
   }
 
+  @Test func whatIsFoundIsRankedByArticlesNotByNames() throws {
+    let stories = [
+      Story("a", nil, "青石水文站（青水站、青石站、水文站）建成。")
+        .naming(.organization, "青石水文站", also: ["青水站", "青石站", "水文站"]),
+      Story("b", nil, "白沙站放假。").naming(.organization, "白沙站"),
+      Story("c", nil, "白沙站开工。").naming(.organization, "白沙站"),
+    ]
+    let store = try TestStore(stories).store
+    #expect(try store.find("站", type: nil, limit: 1).map(\.name) == ["白沙站"])
+  }
+
+  @Test func readersDoNotWaitForAWriter() throws {
+    let test = try TestStore(Self.stories)
+    let clock = ContinuousClock()
+    let time = try clock.measure {
+      try test.store.write { _ in
+        let reader = try GraphStore(path: test.path)
+        try reader.settle()
+        #expect(try reader.statistics().totals.first?.count == Self.stories.count)
+        try reader.close()
+      }
+    }
+    // A wait would take five seconds.
+    #expect(time < .seconds(4))
+  }
+
+  @Test func evidenceBeyondTheTextIsNoSentence() throws {
+    let store = try TestStore(Self.stories).store
+    #expect(try store.sentence("g", TextSpan(0, 3)) == "青水站放假。")
+    #expect(try store.sentence("g", TextSpan(0, .max)) == "青水站放假。")
+    #expect(try store.sentence("g", TextSpan(.max, .max)) == "")
+  }
+
   @Test func addingAgainChangesNothing() throws {
     let store = try TestStore(Self.stories)
     let before = try store.export(.csv)

@@ -80,10 +80,12 @@ struct EntityFinder {
     let rows = try Row.fetchAll(
       database,
       sql: """
-        SELECT cluster.root, sum(cluster.count) AS uses FROM surface
-        CROSS JOIN block ON block.id = surface.block CROSS JOIN cluster ON cluster.block = block.id
-        WHERE surface.id IN (\(surfaces)) AND (surface.count > 0 OR surface.text = block.name) AND (? IS NULL OR cluster.type = ?)
-        GROUP BY cluster.root ORDER BY uses DESC, cluster.root LIMIT ?
+        SELECT root, sum(count) AS uses FROM cluster
+        WHERE block IN (
+            SELECT surface.block FROM surface CROSS JOIN block ON block.id = surface.block
+            WHERE surface.id IN (\(surfaces)) AND (surface.count > 0 OR surface.text = block.name))
+          AND (? IS NULL OR type = ?)
+        GROUP BY root ORDER BY uses DESC, root LIMIT ?
         """, arguments: [argument, type?.rawValue, type?.rawValue, limit])
     return try sorted(rows.map { $0[0] }, type)
   }

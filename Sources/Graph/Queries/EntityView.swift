@@ -113,13 +113,16 @@ extension GraphStore {
 
   /// The sentence around a span of a document, at most so many code points to either side.
   package func sentence(_ document: String, _ span: TextSpan, reach: Int = 80) throws -> String {
+    // Whoever wrote the record may have said anything; no text is so long.
+    let span = TextSpan(min(span.start, 1 << 40), min(span.end, 1 << 40))
+    let first = max(0, span.start - reach)
     let text = try read {
       try String.fetchOne(
         $0, sql: "SELECT substr(text, ?, ?) FROM document WHERE key = ?",
-        arguments: [max(0, span.start - reach) + 1, span.end - max(0, span.start - reach) + reach, document])
+        arguments: [first + 1, span.end - first + reach, document])
     }
     let scalars = Array((text ?? "").unicodeScalars)
-    let start = span.start - max(0, span.start - reach)
+    let start = span.start - first
     let end = min(start + span.count, scalars.count)
     guard start <= end else { return "" }
     let isLimit: (Unicode.Scalar) -> Bool = { "。！？\n\r".unicodeScalars.contains($0) }

@@ -8,6 +8,7 @@ package final class GraphStore {
   package let path: String
   let queue: DatabaseQueue
   package let knowledge: Knowledge
+  private var hasWritten = false
 
   /// Opens a store.
   /// - Parameter creating: gives the knowledge for a new store when there is none at `path`; nil to insist on one.
@@ -88,13 +89,19 @@ package final class GraphStore {
 
   /// Writes all of it or nothing.
   package func write<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    hasWritten = true
     do { return try queue.write(body) } catch { throw StoreError.diagnostic(error, path) }
   }
 
-  /// Folds the log into the one file; to be called when the work is done.
+  /// Folds the log of what was written into the one file, unless another process is at work on it; to be called when the
+  /// work is done.
   package func close() throws {
     do {
-      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+      if hasWritten {
+        try queue.writeWithoutTransaction {
+          try $0.execute(sql: "PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)")
+        }
+      }
       try queue.close()
     } catch { throw StoreError.diagnostic(error, path) }
   }
