@@ -95,9 +95,12 @@ package final class OutputTree {
     }
   }
 
-  /// One name for all, in the file's own folder: names of files may be as long as the system allows.
+  /// In the file's own folder, and named after it: several files may be unfinished at a time. Only a name that the system
+  /// would not take longer has to share one.
   private func temporary(_ file: String) -> String {
-    path("\(file.lastIndex(of: "/").map { String(file[...$0]) } ?? "").mingce-part")
+    let name = file.split(separator: "/").last ?? ""
+    let isLong = name.utf8.count + 6 > Int(NAME_MAX)
+    return path("\(file.dropLast(name.count))\(isLong ? ".mingce-part" : ".\(name).part")")
   }
 
   private func makeFolder(_ path: String) throws(Diagnostic) {

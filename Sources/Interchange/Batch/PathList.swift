@@ -2,7 +2,7 @@ import Glibc
 import TextModel
 
 /// Paths that a source lists, each ended by a zero byte, as `find -print0` writes them.
-public final class PathList {
+package final class PathList {
   /// No path is so long.
   private static let longest = 1 << 16
 
@@ -11,7 +11,7 @@ public final class PathList {
   private var start = 0
   private var isAtEnd = false
 
-  public init(_ source: ByteSource) { self.source = source }
+  package init(_ source: ByteSource) { self.source = source }
 
   /// The next path; nil after the last.
   func next() -> Result<String, Diagnostic>? {
