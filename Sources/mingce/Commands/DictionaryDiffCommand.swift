@@ -12,7 +12,7 @@ struct DictionaryDiffCommand: ParsableCommand {
       and lost, with their sentences; then the counts, and which dictionary lines had the most part in it. OLD and NEW are \
       dictionary folders, images, or single dictionary files, which are laid over the program's own dictionaries.
 
-        mingce dictionary diff Dictionaries /tmp/edited news/
+        mingce dictionary diff Dictionaries edited/ news/
         mingce dictionary diff mingce.image new-names.tsv news/*.txt | less
         mingce dictionary diff --json old.image new.image articles.jsonl | jq -c '.mentions[]?'
 
