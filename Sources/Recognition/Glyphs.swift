@@ -46,6 +46,11 @@ enum Glyph {
   static let inside = unit("内")
   static let come = unit("来")
 
+  /// What stands for the point between the parts of a foreign name where the text has another than `dot`; readers also
+  /// meet a question mark in its place, from a conversion that knew no point.
+  @inline(__always) static func isNamePoint(_ unit: UInt16) -> Bool { namePoints.contains(unit) }
+  private static let namePoints: Set<UInt16> = Set(".．‧•・？".utf16)
+
   static func isOpenQuote(_ unit: UInt16) -> Bool { unit == 0x201C || unit == 0x2018 || unit == 0x300C || unit == 0x22 }
   static func isCloseQuote(_ unit: UInt16) -> Bool {
     unit == 0x201D || unit == 0x2019 || unit == 0x300D || unit == 0x22

@@ -23,6 +23,12 @@ package struct MentionRecognition: Stage {
   private let heads = ColumnHeads()
   private let names: NameSettler
   private let titles: TitleSettler
+  private let areas: AreaRunSettler
+  private let clauses: EventClauseSettler
+  private let people: PersonEdgeSettler
+  private let labels: HonourLabelSettler
+  private let roles: RoleSettler
+  private let edges: TitleEdgeSettler
   private let offices: PartyOfficeSettler
   private let memoryChannels: [Int]
   private let hasUserEntries: Bool
@@ -37,6 +43,12 @@ package struct MentionRecognition: Stage {
     builder = MentionBuilder(gazetteer: gazetteer, slope: model.slope, intercept: model.intercept)
     names = NameSettler(gazetteer: gazetteer)
     titles = TitleSettler(gazetteer: gazetteer)
+    areas = AreaRunSettler(gazetteer: gazetteer)
+    clauses = EventClauseSettler(gazetteer: gazetteer)
+    people = PersonEdgeSettler(gazetteer: gazetteer)
+    labels = HonourLabelSettler(gazetteer: gazetteer)
+    roles = RoleSettler(gazetteer: gazetteer)
+    edges = TitleEdgeSettler(gazetteer: gazetteer)
     offices = PartyOfficeSettler(gazetteer: gazetteer)
     memoryChannels = evidence.memoryChannels
     hasUserEntries = gazetteer.entryCount > 0 && gazetteer.tier(of: Int32(gazetteer.entryCount - 1)) == .user
@@ -94,9 +106,15 @@ package struct MentionRecognition: Stage {
       measure(&found[index], sentence, chunk, allowed, &scratch)
       if allowed != nil { conditions.fix(&found[index], sentence) }
       names.settle(&found[index], sentence: sentence, draft: draft, candidates: candidates)
+      clauses.settle(&found[index], draft: draft)
+      people.settle(&found[index], sentence: sentence, draft: draft)
+      areas.settle(&found[index], sentence: sentence, draft: draft)
       marks.balance(&found[index], sentence, draft.reading.units)
+      labels.settle(&found[index], sentence: sentence, draft: draft)
       titles.settle(&found[index], sentence: sentence, draft: draft)
+      roles.settle(&found[index], sentence: sentence, draft: draft)
       offices.settle(&found[index], draft: draft)
+      edges.settle(&found[index], draft: draft)
       heads.settle(&found[index], sentence: sentence, units: draft.reading.units)
       explainer?.explain(
         .init(chosen: found[index], sentence: sentence, shift: chunk.start, allowed: allowed), candidates: candidates,

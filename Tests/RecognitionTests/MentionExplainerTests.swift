@@ -23,9 +23,10 @@ import Testing
   @Test func everyMentionIsExplained() {
     let draft = explained("在东港的主席林远帆来了。那时林远帆说。")
     #expect(draft.explanations.map(\.chosen.span) == draft.mentions.map(\.span))
-    #expect(draft.explanations.map(\.decision) == [.evidence, .evidence, .evidence])
+    #expect(draft.explanations.map(\.decision) == [.evidence, .settling, .evidence, .evidence])
     let name: [Provenance] = [.recogniser("person", "surname+given"), .recogniser("repeated", "surname+given")]
-    #expect(draft.explanations.map(\.support) == [[], name, name])
+    let title = draft.hits.first { $0.span == TextSpan(4, 6) }?.entry
+    #expect(draft.explanations.map(\.support) == [[], title.map { [.dictionary(entry: $0)] }, name, name])
   }
 
   @Test func nothingIsNotedUnlessAsked() {
@@ -58,13 +59,13 @@ import Testing
 
   @Test func anEntryInsideALongerName() {
     let draft = explained("主席林远帆来了。", MentionRecognitionTests.user("远帆\n"))
-    #expect(losers(draft, 0).contains("远帆 ORGANIZATION inside"))
+    #expect(losers(draft, 1).contains("远帆 ORGANIZATION inside"))
   }
 
   @Test func aBylineOverrules() {
     let draft = explained("记者 陈海生 报道。")
-    #expect(draft.explanations.map(\.decision) == [.certain])
-    #expect(losers(draft, 0).allSatisfy { $0.hasSuffix(" certain") })
+    #expect(draft.explanations.map(\.decision) == [.settling, .certain])
+    #expect(losers(draft, 1).allSatisfy { $0.hasSuffix(" certain") })
   }
 
   @Test func whatStandsWhereNothingWasChosen() {

@@ -8,20 +8,30 @@ struct TitleSettler: Sendable {
   private let besideName: ClassID?
   private let takesOffice: ClassID?
   private let copula: ClassID?
+  private let compounds: ClassID?
+  private let termBody: ClassID?
+  private let tenure: ClassID?
+  private let startsActing: ClassID?
   /// What a hit can be here, by class.
   private let kinds: [Kind?]
 
-  private enum Kind { case bareHonour, address, office, honourHead }
+  private enum Kind { case bareHonour, address, office, member, acting, honourHead }
 
   init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     besideName = gazetteer.classID(named: "title.beside-name")
     takesOffice = gazetteer.classID(named: "trigger.take-office")
     copula = gazetteer.classID(named: "trigger.be")
+    compounds = gazetteer.classID(named: "office.compound")
+    tenure = gazetteer.classID(named: "office.tenure")
+    startsActing = gazetteer.classID(named: "office.acting-after")
+    termBody = gazetteer.classID(named: "alias.term-body")
     kinds = gazetteer.classNames.map { name in
       switch name {
       case "title.honor.bare": .bareHonour
       case "title.address": .address
+      case "title.beside-name": .member
+      case "office.acting": .acting
       case "title.position", "title.role": .office
       case "title.honor", "title.honor.head": .honourHead
       default: nil
@@ -42,13 +52,16 @@ struct TitleSettler: Sendable {
         switch kind {
         case .bareHonour: true
         case .address: isAddress(hit, spans)
-        case .office: isTaken(hit, draft, sentence) || isGivenTo(hit, spans, draft)
+        case .office: isTaken(hit, spans, draft, sentence) || isGivenTo(hit, spans, draft)
+        case .member: isOfBody(hit, spans, draft)
+        case .acting: isActing(hit, sentence, draft)
         case .honourHead: isQuoted(hit, units, sentence, spans)
         }
       if isTitle { added.append(TaggedSpan(span: whole(hit, kind, units, sentence), type: .title, margin: 0)) }
     }
     if !added.isEmpty { merge(added, &spans) }
     dropNameless(&spans, draft)
+    dropCompounds(&spans, draft)
   }
 
   /// Adds what no chosen span touches; of additions that overlap, the longest.
@@ -68,15 +81,23 @@ struct TitleSettler: Sendable {
       && spans.contains { $0.type == .person && $0.span.end == Int(hit.start) }
   }
 
-  /// `担任｜评委。`: an office between a verb that takes one and the end of a clause.
-  private func isTaken(_ hit: LexiconHit, _ draft: Draft, _ sentence: TextSpan) -> Bool {
+  /// `担任｜评委。`: an office between a verb that takes one and the end of a clause; a body or an area may stand before it.
+  private func isTaken(_ hit: LexiconHit, _ spans: [TaggedSpan], _ draft: Draft, _ sentence: TextSpan) -> Bool {
     let units = draft.reading.units
-    guard Int(hit.start) > sentence.start, Int(hit.end) == units.count || !Glyph.isHan(units[Int(hit.end)]) else {
-      return false
-    }
-    return draft.hits(endingAt: Int(hit.start)).contains {
-      $0.end - $0.start >= 2 && $0.classID == takesOffice
-    }
+    let start = Int(hit.start)
+    guard start > sentence.start, Int(hit.end) == units.count || !Glyph.isHan(units[Int(hit.end)]) || goesOn(hit, draft)
+    else { return false }
+    if draft.hits(endingAt: start).contains(where: { $0.length >= 2 && $0.classID == takesOffice }) { return true }
+    guard !hit.isWeak, let body = spans.last(where: { $0.span.end <= start }), body.span.end == start,
+      body.type == .organization || body.type == .location
+    else { return false }
+    return draft.hits(endingAt: body.span.start).contains { $0.classID == takesOffice }
+  }
+
+  /// Whether words follow an office that say how long or how somebody has it: `担任评委｜期间`.
+  private func goesOn(_ hit: LexiconHit, _ draft: Draft) -> Bool {
+    draft.hits[draft.firstHit(endingAfter: Int(hit.end))...].prefix { $0.end <= hit.end + 3 }
+      .contains { $0.start == hit.end && $0.classID == tenure }
   }
 
   /// `审判长｜为林远帆，`: an office of which a clause says who holds it.
@@ -86,6 +107,23 @@ struct TitleSettler: Sendable {
       span.type == .person && (1...2).contains(span.span.start - Int(hit.end))
         && (span.span.end >= draft.reading.count || !Glyph.isHan(draft.reading.units[span.span.end]))
         && draft.hits(endingAt: span.span.start).contains { $0.start == hit.end && $0.classID == copula }
+    }
+  }
+
+  /// `对｜记者说`, `，｜记者看到`: somebody who acts in a clause by himself.
+  private func isActing(_ hit: LexiconHit, _ sentence: TextSpan, _ draft: Draft) -> Bool {
+    let start = Int(hit.start)
+    return start == sentence.start || !Glyph.isHan(draft.reading.units[start - 1])
+      || draft.hits(endingAt: start).contains { $0.classID == startsActing }
+  }
+
+  /// `全国人大｜代表，`: a member of a body that is elected for a term, or of its meeting.
+  private func isOfBody(_ hit: LexiconHit, _ spans: [TaggedSpan], _ draft: Draft) -> Bool {
+    guard Int(hit.end) >= draft.reading.count || !Glyph.isHan(draft.reading.units[Int(hit.end)]) || goesOn(hit, draft)
+    else { return false }
+    return spans.contains { span in
+      span.type == .organization && span.span.end == Int(hit.start)
+        && draft.hits(endingAt: span.span.end).contains { Int($0.start) >= span.span.start && $0.classID == termBody }
     }
   }
 
@@ -114,6 +152,16 @@ struct TitleSettler: Sendable {
   private func whole(_ hit: LexiconHit, _ kind: Kind, _ units: [UInt16], _ sentence: TextSpan) -> TextSpan {
     guard kind == .honourHead, let start = quotedStart(hit, units, sentence) else { return hit.span }
     return TextSpan(start, Int(hit.end))
+  }
+
+  /// Drops titles before a noun with which they make one word: `总统｜任期`.
+  private func dropCompounds(_ spans: inout [TaggedSpan], _ draft: Draft) {
+    guard let compounds else { return }
+    spans.removeAll { chosen in
+      guard chosen.type == .title, !chosen.isFixed else { return false }
+      return draft.hits[draft.firstHit(endingAfter: chosen.span.end)...].prefix { Int($0.end) <= chosen.span.end + 4 }
+        .contains { Int($0.start) == chosen.span.end && $0.classID == compounds }
+    }
   }
 
   /// Drops words that are a position only of a named person where the sentence names nobody.

@@ -1,23 +1,18 @@
 import Lexicon
-import TestSupport
-import TextModel
 import Testing
 
 @testable import Recognition
 
 @Suite struct PartyOfficeSettlerTests {
   private static let gazetteer = Gazetteer.compile([
-    DictionarySource(name: "p.tsv", text: "# class: alias.party-body\n# type: none\n党委\n党组\n"),
-    DictionarySource(name: "s.tsv", text: "# class: alias.area-suffix\n# type: none\n镇\n"),
-    DictionarySource(name: "c.tsv", text: "# class: area.county\n# type: LOCATION\n北岭\n"),
+    words("alias.party-body", "none", "党委|党组|党总支|总支"), words("alias.area-suffix", "none", "镇|村"),
+    words("area.county", "LOCATION", "北岭"), words("title.position", "TITLE", "书记|委员长"),
   ]).gazetteer
 
   private func settled(_ marked: String, isFixed: Bool = false) -> String {
-    let text = TypedText(marked)
-    let draft = draft(text.text, Self.gazetteer)
-    var spans = text.spans.map { TaggedSpan(span: $0.span, type: $0.type, margin: 10, isFixed: isFixed) }
-    PartyOfficeSettler(gazetteer: Self.gazetteer).settle(&spans, draft: draft)
-    return TypedText.mark(text.units, spans.map { ($0.span, $0.type) })
+    RecognitionTests.settled(marked, Self.gazetteer, isFixed: isFixed) { spans, _, draft in
+      PartyOfficeSettler(gazetteer: Self.gazetteer).settle(&spans, draft: draft)
+    }
   }
 
   @Test func afterABodyTheOfficeKeepsTheCommittee() {
@@ -28,6 +23,17 @@ import Testing
   @Test func afterAnAreaItStaysWithTheBody() {
     #expect(settled("[ORG|下塘镇党委][TITLE|书记]") == "[ORG|下塘镇党委][TITLE|书记]")
     #expect(settled("[ORG|北岭党委][TITLE|书记]") == "[ORG|北岭党委][TITLE|书记]")
+  }
+
+  @Test func aPlaceBecomesTheBody() {
+    #expect(settled("[LOC|下塘镇][TITLE|党委书记][PER|林远]") == "[ORG|下塘镇党委][TITLE|书记][PER|林远]")
+    #expect(settled("[LOC|北岭][TITLE|书记]") == "[LOC|北岭][TITLE|书记]")
+  }
+
+  @Test func theWordMayLieAcrossTheJoint() {
+    #expect(settled("[ORG|下塘村党][TITLE|总支书记]") == "[ORG|下塘村党总支][TITLE|书记]")
+    #expect(settled("[ORG|东钢党][TITLE|总支书记]") == "[ORG|东钢][TITLE|党总支书记]")
+    #expect(settled("[ORG|北国共产党][TITLE|委员长]") == "[ORG|北国共产党][TITLE|委员长]")
   }
 
   @Test func otherwiseNothingMoves() {

@@ -6,12 +6,9 @@ import Testing
 
 @Suite struct TitleSettlerTests {
   private func settled(_ marked: String, isFixed: Bool = false) -> String {
-    let text = TypedText(marked)
-    let draft = draft(text.text, SmallWords.gazetteer)
-    var spans = text.spans.map { TaggedSpan(span: $0.span, type: $0.type, margin: 10, isFixed: isFixed) }
-    TitleSettler(gazetteer: SmallWords.gazetteer).settle(
-      &spans, sentence: TextSpan(0, draft.reading.count), draft: draft)
-    return TypedText.mark(text.units, spans.map { ($0.span, $0.type) })
+    RecognitionTests.settled(marked, SmallWords.gazetteer, isFixed: isFixed) { spans, sentence, draft in
+      TitleSettler(gazetteer: SmallWords.gazetteer).settle(&spans, sentence: sentence, draft: draft)
+    }
   }
 
   @Test func honoursThatStandByThemselves() {
@@ -30,6 +27,30 @@ import Testing
     #expect(settled("她担任评委") == "她担任[TITLE|评委]")
     #expect(settled("她担任评委工作") == "她担任评委工作")
     #expect(settled("评委。") == "评委。")
+  }
+
+  @Test func officesTakenInABodyOrForATime() {
+    #expect(settled("她担任[ORG|东港集团]主席，") == "她担任[ORG|东港集团][TITLE|主席]，")
+    #expect(settled("她到[ORG|东港集团]主席，") == "她到[ORG|东港集团]主席，")
+    #expect(settled("她担任评委期间") == "她担任[TITLE|评委]期间")
+  }
+
+  @Test func membersOfABodyThatIsElectedForATerm() {
+    #expect(settled("[ORG|全国人大]代表，[PER|林远]") == "[ORG|全国人大][TITLE|代表]，[PER|林远]")
+    #expect(settled("[ORG|东港集团]代表，[PER|林远]") == "[ORG|东港集团]代表，[PER|林远]")
+  }
+
+  @Test func whoActsByHimself() {
+    #expect(settled("昨天，记者看到") == "昨天，[TITLE|记者]看到")
+    #expect(settled("他告诉记者") == "他告诉[TITLE|记者]")
+    #expect(settled("中外记者看到") == "中外记者看到")
+    #expect(settled("，[TITLE|记者]团来到") == "，记者团来到")
+  }
+
+  @Test func officesInsideAWord() {
+    #expect(settled("[TITLE|主席]任期") == "主席任期")
+    #expect(settled("[TITLE|主席]任命") == "[TITLE|主席]任命")
+    #expect(settled("[TITLE|主席]任期", isFixed: true) == "[TITLE|主席]任期")
   }
 
   @Test func officesOfWhichAClauseSaysWhoHoldsThem() {

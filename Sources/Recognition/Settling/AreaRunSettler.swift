@@ -1,0 +1,51 @@
+import Lexicon
+import TextModel
+
+/// Lengthens a place by the area that follows it and lies in it: `河北｜正定`, where the smaller name by itself is too
+/// common a word to be trusted.
+struct AreaRunSettler: Sendable {
+  private let gazetteer: Gazetteer
+  /// By class, whether it names areas that have codes.
+  private let isArea: [Bool]
+
+  init(gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+    isArea = gazetteer.classNames.map { ["area.province", "area.city", "area.county"].contains($0) }
+  }
+
+  /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
+  func settle(_ spans: inout [TaggedSpan], sentence: TextSpan, draft: Draft) {
+    for index in spans.indices where spans[index].type == .location && !spans[index].isFixed {
+      let right = index + 1 < spans.count ? spans[index + 1].span.start : sentence.end
+      if let end = innerEnd(spans[index].span, right, draft) { spans[index].span.end = end }
+    }
+  }
+
+  /// Where the longest area ends that begins behind a place, lies in it, and is not the beginning of another word.
+  private func innerEnd(_ place: TextSpan, _ right: Int, _ draft: Draft) -> Int? {
+    guard right - place.end >= 2,
+      let outer = draft.hits(endingAt: place.end).first(where: {
+        Int($0.start) >= place.start && isArea[Int($0.classID)]
+      }), let code = gazetteer.attribute("code", of: outer.entry).map(AreaRunSettler.significant)
+    else { return nil }
+    var end: Int?
+    var longestWord = 0
+    for hit in draft.hits[draft.firstHit(endingAfter: place.end + 1)...] {
+      guard Int(hit.end) <= place.end + 8 else { break }
+      guard Int(hit.start) == place.end else { continue }
+      longestWord = max(longestWord, Int(hit.end))
+      guard isArea[Int(hit.classID)], Int(hit.end) <= right,
+        let inner = gazetteer.attribute("code", of: hit.entry), inner.hasPrefix(code), inner.count > code.count
+      else { continue }
+      end = Int(hit.end)
+    }
+    return end == longestWord ? end : nil
+  }
+
+  /// A code of six digits without the pairs of zeros that stand for smaller units.
+  private static func significant(_ code: String) -> String {
+    var code = Substring(code)
+    while code.count > 2, code.hasSuffix("00") { code = code.dropLast(2) }
+    return String(code)
+  }
+}

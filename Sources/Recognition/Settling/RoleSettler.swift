@@ -1,0 +1,81 @@
+import Lexicon
+import TextModel
+
+/// Adds the role that stands directly beside a person's name and that decoding left out: `投递员｜林远`, `林远｜委员`,
+/// `选举林远为｜省长`.
+///
+/// Decoding sees three characters to either side; whether a role noun is said of one named person shows only in the name
+/// behind it.
+struct RoleSettler: Sendable {
+  private let gazetteer: Gazetteer
+  /// By class, whether a word of it before a name says what the person is.
+  private let isRole: [Bool]
+  /// By class, whether it is an office that somebody is made.
+  private let isOffice: [Bool]
+  private let afterName: ClassID?
+  private let group: ClassID?
+  private let copula: ClassID?
+  private let takesOffice: ClassID?
+  private let represents: ClassID?
+
+  init(gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+    isRole = gazetteer.classNames.map {
+      ["title.position", "title.role", "title.occupation", "title.rank", "title.beside-name"].contains($0)
+    }
+    isOffice = gazetteer.classNames.map { ["title.position", "title.role", "title.beside-name"].contains($0) }
+    afterName = gazetteer.classID(named: "title.beside-name")
+    group = gazetteer.classID(named: "title.group")
+    copula = gazetteer.classID(named: "trigger.be")
+    takesOffice = gazetteer.classID(named: "trigger.take-office")
+    represents = gazetteer.classID(named: "trigger.represent")
+  }
+
+  /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
+  func settle(_ spans: inout [TaggedSpan], sentence: TextSpan, draft: Draft) {
+    var added: [TaggedSpan] = []
+    for (index, chosen) in spans.enumerated() where chosen.type == .person {
+      let left = index > 0 ? spans[index - 1].span.end : sentence.start
+      let right = index + 1 < spans.count ? spans[index + 1].span.start : sentence.end
+      if let role = roleBefore(chosen.span.start, from: left, draft) { added.append(title(role)) }
+      if let role = officeAfter(chosen.span.end, to: right, draft) { added.append(title(role)) }
+    }
+    guard !added.isEmpty else { return }
+    spans = (spans + added).sorted { $0.span < $1.span }
+  }
+
+  private func title(_ span: TextSpan) -> TaggedSpan { TaggedSpan(span: span, type: .title, margin: 0) }
+
+  /// The longest role that ends at a place and does not begin before `left`. A word that also stands for a group is none:
+  /// of `职工林远` it does not say what the person is.
+  private func roleBefore(_ end: Int, from left: Int, _ draft: Draft) -> TextSpan? {
+    guard end - left >= 2 else { return nil }
+    let hits = draft.hits(endingAt: end).filter { $0.length >= 2 && Int($0.start) >= left }
+    guard let length = hits.lazy.filter({ isRole[Int($0.classID)] }).map(\.length).max() else { return nil }
+    let words = hits.filter { $0.length == length }
+    guard words.contains(where: { isRole[Int($0.classID)] && gazetteer.type(of: $0.entry) == .title }),
+      words.contains(where: { $0.classID == afterName }) || !words.contains(where: { $0.classID == group })
+    else { return nil }
+    return TextSpan(end - Int(length), end)
+  }
+
+  /// The office that the words behind a name give to it: `林远委员`, `选举林远为省长，`.
+  private func officeAfter(_ end: Int, to right: Int, _ draft: Draft) -> TextSpan? {
+    var start = end
+    let isGiven = draft.hits[draft.firstHit(endingAfter: end)...].prefix { Int($0.end) <= end + 2 }.last {
+      Int($0.start) == end && ($0.classID == copula || $0.classID == takesOffice)
+    }
+    if let isGiven { start = Int(isGiven.end) }
+    var office: TextSpan?
+    for hit in draft.hits[draft.firstHit(endingAfter: start + 1)...] {
+      guard Int(hit.end) <= min(right, start + Int(UInt8.max)), Int(hit.start) < right else { break }
+      guard Int(hit.start) == start, gazetteer.type(of: hit.entry) == .title else { continue }
+      if start > end ? isOffice[Int(hit.classID)] : hit.classID == afterName { office = hit.span }
+    }
+    guard let office else { return nil }
+    if office.end >= draft.reading.count || !Glyph.isHan(draft.reading.units[office.end]) { return office }
+    // `林远代表全厂`: behind a name the word may be a verb.
+    let isVerb = draft.hits(endingAt: office.end).contains { $0.span == office && $0.classID == represents }
+    return start == end && !isVerb ? office : nil
+  }
+}

@@ -1,0 +1,36 @@
+import Lexicon
+import Testing
+
+@testable import Recognition
+
+@Suite struct PersonEdgeSettlerTests {
+  private static let gazetteer = Gazetteer.compile([
+    words("alias.regnal", "none", "二世|十二世"), words("person.surname", "none", "林"),
+    words("word.verb", "none", "离京|克"), words("word.adjective", "none", "成功"),
+  ]).gazetteer
+
+  private func settled(_ marked: String, isFixed: Bool = false) -> String {
+    RecognitionTests.settled(marked, Self.gazetteer, isFixed: isFixed) { spans, sentence, draft in
+      PersonEdgeSettler(gazetteer: Self.gazetteer).settle(&spans, sentence: sentence, draft: draft)
+    }
+  }
+
+  @Test func aRulersNumberBelongsToTheName() {
+    #expect(settled("国王[PER|奥图]二世到访") == "国王[PER|奥图二世]到访")
+    #expect(settled("国王[PER|奥图]十二世到访") == "国王[PER|奥图十二世]到访")
+    #expect(settled("[PER|林远]生活在二世纪") == "[PER|林远]生活在二世纪")
+  }
+
+  @Test func anotherPointJoinsTheParts() {
+    #expect(settled("[PER|马木提].[PER|艾力]说") == "[PER|马木提.艾力]说")
+    #expect(settled("[PER|林远]、[PER|林海]说") == "[PER|林远]、[PER|林海]说")
+  }
+
+  @Test func aVerbIsNoPartOfAChineseName() {
+    #expect(settled("[PER|林远帆成功]连任") == "[PER|林远帆]成功连任")
+    #expect(settled("[PER|林远离京]") == "[PER|林远]离京")
+    #expect(settled("[PER|奥图成功]") == "[PER|奥图成功]")
+    #expect(settled("[PER|林恩·成功]") == "[PER|林恩·成功]")
+    #expect(settled("[PER|林远帆成功]", isFixed: true) == "[PER|林远帆成功]")
+  }
+}

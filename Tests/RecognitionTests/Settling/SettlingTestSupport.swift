@@ -1,0 +1,24 @@
+import Lexicon
+import TestSupport
+import TextModel
+
+@testable import Recognition
+
+/// The words of one class, for a small gazetteer.
+func words(_ className: String, _ type: String = "none", _ words: String) -> DictionarySource {
+  DictionarySource(
+    name: className,
+    text: "# class: \(className)\n# type: \(type)\n" + words.replacing("|", with: "\n") + "\n")
+}
+
+/// What a settler makes of marked text, as marked text: the marks say what decoding chose.
+func settled(
+  _ marked: String, _ gazetteer: Gazetteer, isFixed: Bool = false,
+  _ settle: (inout [TaggedSpan], TextSpan, Draft) -> Void
+) -> String {
+  let text = TypedText(marked)
+  let draft = draft(text.text, gazetteer)
+  var spans = text.spans.map { TaggedSpan(span: $0.span, type: $0.type, margin: 10, isFixed: isFixed) }
+  settle(&spans, TextSpan(0, draft.reading.count), draft)
+  return TypedText.mark(text.units, spans.map { ($0.span, $0.type) })
+}
