@@ -10,32 +10,15 @@ import Testing
     let program = URL(fileURLWithPath: try #require(Binary.path)).deletingLastPathComponent().path
     let bench = try Workbench()
     var commands = 0
-    for example in examples(try String(contentsOf: page, encoding: .utf8)) {
+    for example in ConsolePage(page).examples {
       let result = try Subprocess.run(
         "bash", ["-c", "exec 2>&1; PATH=\(program):$PATH; \(example.command)"],
         environment: ["MINGCE_IMAGE": Binary.image ?? ""], directory: bench.folder)
       let lines = result.outputText.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
-      let expected = example.output.last == "…" ? example.output.dropLast() : example.output[...]
-      let shown = example.output.last == "…" ? Array(lines.prefix(expected.count)) : lines
-      #expect(shown.map(lasting) == expected.map(lasting), "\(example.command)")
+      #expect(example.matches(lines, lasting), "\(example.command)\n\(lines.joined(separator: "\n"))")
       commands += 1
     }
     #expect(commands >= 10)
-  }
-
-  private func examples(_ page: String) -> [(command: String, output: [String])] {
-    var examples: [(command: String, output: [String])] = []
-    var isInside = false
-    for line in page.components(separatedBy: "\n") {
-      if line.hasPrefix("```") {
-        isInside = line == "```console"
-      } else if isInside, line.hasPrefix("$ ") {
-        examples.append((String(line.dropFirst(2)), []))
-      } else if isInside, !examples.isEmpty {
-        examples[examples.count - 1].output.append(line)
-      }
-    }
-    return examples
   }
 
   /// A line without what changes whenever a shipped dictionary's line moves or weights are trained anew.

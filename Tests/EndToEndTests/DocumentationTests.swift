@@ -2,15 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The commands of the README and of the guides do what these say they do. An example is a line `$ command` in a fenced
-/// block of language `console`, with its output up to the next such line. `…` alone on a line stands for any further output.
+/// The commands of the README and of the guides do what these say they do.
 @Suite(.serialized, .enabled(if: Binary.isReady, "build the program first: make test")) struct DocumentationTests {
-  struct Example: CustomTestStringConvertible, Sendable {
-    var command: String
-    var output: [String]
-    var testDescription: String { command }
-  }
-
   /// In the order in which they are run: later ones may use what earlier ones made in `.build`.
   private static let pages =
     [Places.package.appendingPathComponent("README.md")]
@@ -18,36 +11,8 @@ import Testing
       "FilterRecipes", "Chinese", "DictionaryFormat", "RuleLanguage", "KnowledgeGraph", "Viewer", "CorrectionLoop",
     ].map { Places.package.appendingPathComponent("Sources/mingce/Mingce.docc/\($0).md") }
 
-  /// A page in order, each example's command and output as one element.
-  private enum Part {
-    case text(String)
-    case example(Example)
-  }
-
-  private static func parts(of page: URL) -> [Part] {
-    guard let text = try? String(contentsOf: page, encoding: .utf8) else { return [] }
-    var parts: [Part] = []
-    var isInside = false
-    for line in text.components(separatedBy: "\n") {
-      if line.hasPrefix("```") {
-        isInside = line == "```console"
-        parts.append(.text(line))
-      } else if isInside, line.hasPrefix("$ ") {
-        parts.append(.example(Example(command: String(line.dropFirst(2)), output: [])))
-      } else if isInside, case .example(var example)? = parts.last {
-        example.output.append(line)
-        parts[parts.count - 1] = .example(example)
-      } else {
-        parts.append(.text(line))
-      }
-    }
-    return parts
-  }
-
-  private static func examples(of page: URL) -> [Example] {
-    parts(of: page).compactMap { part in
-      if case .example(let example) = part, !example.command.hasPrefix("make ") { example } else { nil }
-    }
+  private static func examples(of page: URL) -> [ConsolePage.Example] {
+    ConsolePage(page).examples.filter { !$0.command.hasPrefix("make ") }
   }
 
   static let examples = pages.flatMap(examples)
@@ -56,17 +21,14 @@ import Testing
     for page in Self.pages { #expect(Self.examples(of: page).count >= 3, "\(page.lastPathComponent)") }
   }
 
-  @Test(arguments: examples) func theExampleHolds(_ example: Example) throws {
+  @Test(arguments: examples) func theExampleHolds(_ example: ConsolePage.Example) throws {
     if example.command.contains("jq "), try Subprocess.run("sh", ["-c", "command -v jq"]).status != 0 {
       return print("skipped: there is no jq here to run ‘\(example.command)’")
     }
     let lines = try output(example)
-    if let gap = example.output.firstIndex(of: "…") {
-      #expect(Array(lines.prefix(gap)) == Array(example.output[..<gap]))
-    } else {
-      #expect(
-        lines.map(Self.lasting) == example.output.map(Self.lasting), "if the change is wanted, run ‘make snapshots’")
-    }
+    #expect(
+      example.matches(lines, Self.lasting),
+      "\(lines.joined(separator: "\n"))\nif the change is wanted, run ‘make snapshots’")
   }
 
   /// A line without what changes whenever a line of a dictionary or a rule moves or weights are trained anew.
@@ -83,7 +45,7 @@ import Testing
   }
 
   private func renew(_ page: URL) throws {
-    let lines = try Self.parts(of: page).flatMap { part -> [String] in
+    let lines = try ConsolePage(page).parts.flatMap { part -> [String] in
       switch part {
       case .text(let line): return [line]
       case .example(let example):
@@ -96,7 +58,7 @@ import Testing
     try Data(lines.joined(separator: "\n").utf8).write(to: page)
   }
 
-  private func output(_ example: Example) throws -> [String] {
+  private func output(_ example: ConsolePage.Example) throws -> [String] {
     let folder = URL(fileURLWithPath: try #require(Binary.path)).deletingLastPathComponent().path
     let result = try Subprocess.run(
       "bash", ["-c", "PATH=\(folder):$PATH; \(example.command)"], environment: ["MINGCE_IMAGE": Binary.image ?? ""],

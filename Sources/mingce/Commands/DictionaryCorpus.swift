@@ -50,27 +50,21 @@ struct DictionaryCorpus {
     let progress = ProgressReporter(isWanted: nil, outputIsTerminal: isatty(STDOUT_FILENO) == 1, total: { nil })
     defer { progress.clear() }
     var failures = 0
-    var batch: [SourceDocument] = []
-    var size = 0
+    var batch = Batch<SourceDocument>(limit: Self.articleBatch)
     while let item = input.next() {
       progress.meter.read = input.bytesRead
       progress.tick()
       switch item {
       case .document(let document):
-        batch.append(document)
-        size += document.bytes.count
         progress.meter.documents += 1
+        if let full = batch.add(document, size: document.bytes.count) { try runner.add(full) }
       case .failure(let failure):
         progress.report(failure.diagnostic)
         failures += 1
       case .begin, .end, .finishedBefore: continue
       }
-      guard size >= Self.articleBatch else { continue }
-      try runner.add(batch)
-      batch.removeAll(keepingCapacity: true)
-      size = 0
     }
-    try runner.add(batch)
+    try runner.add(batch.elements)
     try runner.catchUp()
     return failures
   }
@@ -91,17 +85,11 @@ struct DictionaryCorpus {
         failures += result.1.count
         try take(result.0)
       }
-      var batch: [AnnotationStream.Line] = []
-      var size = 0
+      var batch = Batch<AnnotationStream.Line>(limit: Self.recordBatch)
       while let line = try stream.next() {
-        batch.append(line)
-        size += line.bytes.count
-        guard size >= Self.recordBatch else { continue }
-        try runner.add(batch)
-        batch.removeAll(keepingCapacity: true)
-        size = 0
+        if let full = batch.add(line, size: line.bytes.count) { try runner.add(full) }
       }
-      try runner.add(batch)
+      try runner.add(batch.elements)
       try runner.catchUp()
     }
     return failures
@@ -121,5 +109,24 @@ struct DictionaryCorpus {
       } catch { diagnostics.append(error) }
     }
     return (documents, diagnostics)
+  }
+}
+
+/// Elements that are gathered up to a size.
+private struct Batch<Element> {
+  /// In bytes.
+  let limit: Int
+  private(set) var elements: [Element] = []
+  private var size = 0
+
+  init(limit: Int) { self.limit = limit }
+
+  /// Adds an element. Returns all that are gathered, and forgets them, when they have reached the limit.
+  mutating func add(_ element: Element, size: Int) -> [Element]? {
+    elements.append(element)
+    self.size += size
+    guard self.size >= limit else { return nil }
+    defer { (elements, self.size) = ([], 0) }
+    return elements
   }
 }
