@@ -45,6 +45,7 @@ enum Glyph {
   static let closeTitle = unit("》")
   static let inside = unit("内")
   static let come = unit("来")
+  static let enumeration = unit("、")
 
   /// What stands for the point between the parts of a foreign name where the text has another than `dot`; readers also
   /// meet a question mark in its place, from a conversion that knew no point.

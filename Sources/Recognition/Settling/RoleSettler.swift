@@ -40,8 +40,38 @@ struct RoleSettler: Sendable {
       if let role = roleBefore(chosen.span.start, from: left, draft) { added.append(title(role)) }
       if let role = officeAfter(chosen.span.end, to: right, draft) { added.append(title(role)) }
     }
-    guard !added.isEmpty else { return }
-    spans = (spans + added).sorted { $0.span < $1.span }
+    if !added.isEmpty { spans = (spans + added).sorted { $0.span < $1.span } }
+    addListed(&spans, sentence, draft)
+  }
+
+  /// Adds offices that stand in a list with one that was found: `经济师、｜会计师，`.
+  private func addListed(_ spans: inout [TaggedSpan], _ sentence: TextSpan, _ draft: Draft) {
+    var index = 0
+    while index < spans.count {
+      defer { index += 1 }
+      guard spans[index].type == .title else { continue }
+      let units = draft.reading.units
+      let left = index > 0 ? spans[index - 1].span.end : sentence.start
+      let right = index + 1 < spans.count ? spans[index + 1].span.start : sentence.end
+      let (start, end) = (spans[index].span.start, spans[index].span.end)
+      if start - 1 > left, units[start - 1] == Glyph.enumeration, let role = roleBefore(start - 1, from: left, draft),
+        role.start == sentence.start || !Glyph.isHan(units[role.start - 1])
+          || (role.start == left && spans[index - 1].type == .organization)
+      {
+        spans.insert(title(role), at: index)
+        index = max(index - 2, -1)
+      } else if end + 1 < right, units[end] == Glyph.enumeration, let role = roleFrom(end + 1, to: right, draft) {
+        spans.insert(title(role), at: index + 1)
+      }
+    }
+  }
+
+  /// The role that fills the text from a place to the next mark.
+  private func roleFrom(_ start: Int, to right: Int, _ draft: Draft) -> TextSpan? {
+    let units = draft.reading.units
+    let end = units[start..<right].firstIndex { !Glyph.isHan($0) } ?? right
+    guard end > start, let role = roleBefore(end, from: start, draft), role.start == start else { return nil }
+    return role
   }
 
   private func title(_ span: TextSpan) -> TaggedSpan { TaggedSpan(span: span, type: .title, margin: 0) }

@@ -36,6 +36,13 @@ import Testing
     #expect(settled("[PER|林远]代表，") == "[PER|林远][TITLE|代表]，")
   }
 
+  @Test func whatStandsInAListWithATitle() {
+    #expect(settled("投递员、[TITLE|技师][PER|林远]") == "[TITLE|投递员]、[TITLE|技师][PER|林远]")
+    #expect(settled("曾任[TITLE|技师]、投递员、省长。") == "曾任[TITLE|技师]、[TITLE|投递员]、[TITLE|省长]。")
+    #expect(settled("[ORG|东港]投递员、[TITLE|技师]") == "[ORG|东港][TITLE|投递员]、[TITLE|技师]")
+    #expect(settled("好投递员、[TITLE|技师]、投递员们") == "好投递员、[TITLE|技师]、投递员们")
+  }
+
   @Test func whatSomebodyIsMade() {
     #expect(settled("选举[PER|林远]为省长，") == "选举[PER|林远]为[TITLE|省长]，")
     #expect(settled("[PER|林远]当选省长") == "[PER|林远]当选[TITLE|省长]")
