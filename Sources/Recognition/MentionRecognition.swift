@@ -24,6 +24,7 @@ package struct MentionRecognition: Stage {
   private let names: NameSettler
   private let titles: TitleSettler
   private let areas: AreaRunSettler
+  private let bodies: BodyEdgeSettler
   private let clauses: EventClauseSettler
   private let people: PersonEdgeSettler
   private let labels: HonourLabelSettler
@@ -44,6 +45,7 @@ package struct MentionRecognition: Stage {
     names = NameSettler(gazetteer: gazetteer)
     titles = TitleSettler(gazetteer: gazetteer)
     areas = AreaRunSettler(gazetteer: gazetteer)
+    bodies = BodyEdgeSettler(gazetteer: gazetteer)
     clauses = EventClauseSettler(gazetteer: gazetteer)
     people = PersonEdgeSettler(gazetteer: gazetteer)
     labels = HonourLabelSettler(gazetteer: gazetteer)
@@ -108,6 +110,7 @@ package struct MentionRecognition: Stage {
       names.settle(&found[index], sentence: sentence, draft: draft, candidates: candidates)
       clauses.settle(&found[index], draft: draft)
       people.settle(&found[index], sentence: sentence, draft: draft)
+      bodies.settle(&found[index], sentence: sentence, draft: draft)
       areas.settle(&found[index], sentence: sentence, draft: draft)
       marks.balance(&found[index], sentence, draft.reading.units)
       labels.settle(&found[index], sentence: sentence, draft: draft)

@@ -15,6 +15,8 @@ struct HonourLabelSettler: Sendable {
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
   func settle(_ spans: inout [TaggedSpan], sentence: TextSpan, draft: Draft) {
     let units = draft.reading.units
+    // Most sentences quote nothing; looking at their units is cheaper than at their hits.
+    guard units[sentence.start..<sentence.end].contains(where: Glyph.isCloseQuote) else { return }
     var next = draft.firstHit(endingAfter: sentence.start)
     while next < draft.hits.count, Int(draft.hits[next].end) <= sentence.end {
       let hit = draft.hits[next]

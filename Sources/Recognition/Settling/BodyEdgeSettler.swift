@@ -1,0 +1,81 @@
+import Lexicon
+import TextModel
+
+/// Settles where a body's name ends and begins: what is no organisation word before an office belongs to the office
+/// (`某大学｜历史学教授`, guidelines 1.1), an office at the end is one of its own (`某协会｜会长`); and names inside a law's name are none of their own (`某地国安法`).
+struct BodyEdgeSettler: Sendable {
+  private let gazetteer: Gazetteer
+  /// By class, whether a word of it is or ends a body's name.
+  private let isBody: [Bool]
+  /// By class, whether a name that ends in a word of it is left as it is.
+  private let endsName: [Bool]
+  private let isOffice: [Bool]
+  private let laws: ClassID?
+
+  init(gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+    let bodies: Set<String> = ["organization.known", "organization.head"]
+    let ends: Set<String> = [
+      "organization.inner", "organization.generic", "alias.party-body", "alias.unit", "alias.term-body",
+      "alias.legal-form", "event.head", "event.known",
+    ]
+    let offices: Set<String> = ["title.position", "title.occupation", "title.rank"]
+    isBody = gazetteer.classNames.map(bodies.contains)
+    endsName = gazetteer.classNames.map { bodies.contains($0) || ends.contains($0) }
+    isOffice = gazetteer.classNames.map { offices.contains($0) }
+    laws = gazetteer.classID(named: "clause.law")
+  }
+
+  /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
+  func settle(_ spans: inout [TaggedSpan], sentence: TextSpan, draft: Draft) {
+    spans.removeAll { isInLaw($0, draft) }
+    var index = 0
+    while index < spans.count {
+      defer { index += 1 }
+      guard spans[index].type == .organization, !spans[index].isFixed else { continue }
+      let body = spans[index].span
+      guard let end = bodyEnd(body, draft), end < body.end else { continue }
+      if index + 1 < spans.count, spans[index + 1].type == .title, spans[index + 1].span.start == body.end,
+        !spans[index + 1].isFixed
+      {
+        spans[index].span.end = end
+        spans[index + 1].span.start = end
+      } else if let office = officeStart(body, draft), office >= end {
+        spans[index].span.end = end
+        var title = spans[index]
+        // Before an ordinal nothing belongs to the office: 某协会第三届会长.
+        title.span = TextSpan(draft.reading.units[end] == Glyph.ordinal ? office : end, body.end)
+        title.type = .title
+        spans.insert(title, at: index + 1)
+      }
+    }
+  }
+
+  /// Where the last word ends that is or ends a body's name; nil when the span itself ends in such a word or in a mark, or
+  /// none is there.
+  private func bodyEnd(_ span: TextSpan, _ draft: Draft) -> Int? {
+    guard Glyph.isHan(draft.reading.units[span.end - 1]),
+      !draft.hits(endingAt: span.end).contains(where: { endsName[Int($0.classID)] && Int($0.start) >= span.start })
+    else { return nil }
+    var last: Int?
+    for hit in draft.hits[draft.firstHit(endingAfter: span.start + 1)...] {
+      guard Int(hit.end) < span.end else { break }
+      if isBody[Int(hit.classID)], !hit.isWeak, hit.length >= 2, Int(hit.start) >= span.start { last = Int(hit.end) }
+    }
+    return last
+  }
+
+  /// Where the longest office begins that ends a span.
+  private func officeStart(_ span: TextSpan, _ draft: Draft) -> Int? {
+    draft.hits(endingAt: span.end).filter {
+      isOffice[Int($0.classID)] && $0.length >= 2 && Int($0.start) > span.start + 1
+        && gazetteer.type(of: $0.entry) == .title
+    }.map { Int($0.start) }.min()
+  }
+
+  private func isInLaw(_ chosen: TaggedSpan, _ draft: Draft) -> Bool {
+    guard chosen.type == .location || chosen.type == .organization, !chosen.isFixed else { return false }
+    return draft.hits[draft.firstHit(endingAfter: chosen.span.end)...].prefix { Int($0.end) <= chosen.span.end + 6 }
+      .contains { Int($0.start) == chosen.span.end && $0.classID == laws }
+  }
+}

@@ -1,0 +1,39 @@
+import Lexicon
+import Testing
+
+@testable import Recognition
+
+@Suite struct BodyEdgeSettlerTests {
+  private static let gazetteer = Gazetteer.compile([
+    words("organization.head", "none", "大学|协会|学院"), words("organization.known", "ORGANIZATION", "东盟"),
+    words("organization.field", "none", "历史"), words("event.head", "none", "会议"),
+    words("title.position", "TITLE", "教授|会长|主席"), words("clause.law", "none", "保护法|法草案"),
+  ]).gazetteer
+
+  private func settled(_ marked: String, isFixed: Bool = false) -> String {
+    RecognitionTests.settled(marked, Self.gazetteer, isFixed: isFixed) { spans, sentence, draft in
+      BodyEdgeSettler(gazetteer: Self.gazetteer).settle(&spans, sentence: sentence, draft: draft)
+    }
+  }
+
+  @Test func whatIsNoOrganisationWordBelongsToTheOffice() {
+    #expect(settled("[ORG|北岭大学历史学][TITLE|教授][PER|林远]") == "[ORG|北岭大学][TITLE|历史学教授][PER|林远]")
+    #expect(settled("[ORG|北岭大学历史学院][TITLE|教授]") == "[ORG|北岭大学历史学院][TITLE|教授]")
+    #expect(settled("[ORG|东盟][TITLE|主席]") == "[ORG|东盟][TITLE|主席]")
+    #expect(settled("[ORG|东盟合作会议][TITLE|主席]") == "[ORG|东盟合作会议][TITLE|主席]")
+    #expect(settled("[ORG|北岭大学“远帆”][TITLE|教授]") == "[ORG|北岭大学“远帆”][TITLE|教授]")
+  }
+
+  @Test func anOfficeAtTheEndIsOneOfItsOwn() {
+    #expect(settled("[ORG|北岭文学协会第三届会长]") == "[ORG|北岭文学协会]第三届[TITLE|会长]")
+    #expect(settled("[ORG|北岭大学政治学教授]") == "[ORG|北岭大学][TITLE|政治学教授]")
+    #expect(settled("[ORG|北岭大学教授]", isFixed: true) == "[ORG|北岭大学教授]")
+    #expect(settled("[ORG|北岭教授]") == "[ORG|北岭教授]")
+  }
+
+  @Test func aLawHoldsNoNames() {
+    #expect(settled("实施[LOC|长川]保护法") == "实施长川保护法")
+    #expect(settled("审议[ORG|北岭协会]法草案") == "审议北岭协会法草案")
+    #expect(settled("[PER|林远]保护法官") == "[PER|林远]保护法官")
+  }
+}
