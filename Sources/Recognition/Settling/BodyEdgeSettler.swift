@@ -2,7 +2,8 @@ import Lexicon
 import TextModel
 
 /// Settles where a body's name ends and begins: what is no organisation word before an office belongs to the office
-/// (`某大学｜历史学教授`, guidelines 1.1), an office at the end is one of its own (`某协会｜会长`); and names inside a law's name are none of their own (`某地国安法`).
+/// (`某大学｜历史学教授`, guidelines 1.1), an office at the end is one of its own (`某协会｜会长`); a noun behind an area may name
+/// no body at all (`某国｜媒体`), and names inside a law's name are none of their own (`某地国安法`).
 struct BodyEdgeSettler: Sendable {
   private let gazetteer: Gazetteer
   /// By class, whether a word of it is or ends a body's name.
@@ -11,6 +12,8 @@ struct BodyEdgeSettler: Sendable {
   private let endsName: [Bool]
   private let isOffice: [Bool]
   private let laws: ClassID?
+  private let genericBody: ClassID?
+  private let wholeAreas: [ClassID]
 
   init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
@@ -23,12 +26,15 @@ struct BodyEdgeSettler: Sendable {
     isBody = gazetteer.classNames.map(bodies.contains)
     endsName = gazetteer.classNames.map { bodies.contains($0) || ends.contains($0) }
     isOffice = gazetteer.classNames.map { offices.contains($0) }
+    genericBody = gazetteer.classID(named: "clause.generic-body")
+    wholeAreas = ["area.country", "area.region"].compactMap { gazetteer.classID(named: $0) }
     laws = gazetteer.classID(named: "clause.law")
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
   func settle(_ spans: inout [TaggedSpan], sentence: TextSpan, draft: Draft) {
     spans.removeAll { isInLaw($0, draft) }
+    for index in spans.indices { leaveGeneric(&spans[index], draft) }
     var index = 0
     while index < spans.count {
       defer { index += 1 }
@@ -71,6 +77,22 @@ struct BodyEdgeSettler: Sendable {
       isOffice[Int($0.classID)] && $0.length >= 2 && Int($0.start) > span.start + 1
         && gazetteer.type(of: $0.entry) == .title
     }.map { Int($0.start) }.min()
+  }
+
+  /// `某国｜媒体`: no body is named, but its area.
+  private func leaveGeneric(_ chosen: inout TaggedSpan, _ draft: Draft) {
+    guard chosen.type == .organization, !chosen.isFixed else { return }
+    for noun in draft.hits(endingAt: chosen.span.end) where noun.classID == genericBody {
+      let isArea = draft.hits(endingAt: Int(noun.start)).contains {
+        // With its suffix a county's or province's name makes a body of such a noun: 某省工会.
+        Int($0.start) == chosen.span.start && ($0.isAlias || wholeAreas.contains($0.classID))
+          && gazetteer.type(of: $0.entry) == .location
+      }
+      guard isArea else { continue }
+      chosen.span.end = Int(noun.start)
+      chosen.type = .location
+      return
+    }
   }
 
   private func isInLaw(_ chosen: TaggedSpan, _ draft: Draft) -> Bool {

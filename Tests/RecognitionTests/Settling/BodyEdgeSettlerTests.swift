@@ -8,6 +8,7 @@ import Testing
     words("organization.head", "none", "大学|协会|学院"), words("organization.known", "ORGANIZATION", "东盟"),
     words("organization.field", "none", "历史"), words("event.head", "none", "会议"),
     words("title.position", "TITLE", "教授|会长|主席"), words("clause.law", "none", "保护法|法草案"),
+    words("clause.generic-body", "none", "媒体|工会"), words("area.country", "LOCATION", "北国"),
   ]).gazetteer
 
   private func settled(_ marked: String, isFixed: Bool = false) -> String {
@@ -29,6 +30,12 @@ import Testing
     #expect(settled("[ORG|北岭大学政治学教授]") == "[ORG|北岭大学][TITLE|政治学教授]")
     #expect(settled("[ORG|北岭大学教授]", isFixed: true) == "[ORG|北岭大学教授]")
     #expect(settled("[ORG|北岭教授]") == "[ORG|北岭教授]")
+  }
+
+  @Test func aNounThatNamesNoBody() {
+    #expect(settled("[ORG|北国媒体]报道") == "[LOC|北国]媒体报道")
+    #expect(settled("[ORG|北国总工会]") == "[ORG|北国总工会]")
+    #expect(settled("[ORG|北国媒体]报道", isFixed: true) == "[ORG|北国媒体]报道")
   }
 
   @Test func aLawHoldsNoNames() {
