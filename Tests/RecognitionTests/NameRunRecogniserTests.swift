@@ -14,6 +14,15 @@ import Testing
 
   @Test func aLineOfNames() { #expect(found("林远帆陈海生林明") == ["certain 林远帆", "certain 陈海生", "certain 林明"]) }
 
+  @Test func aSubjectOfManyNames() {
+    #expect(
+      found("林远帆陈海生林明欧阳远在北岭") == [
+        "certain 林远帆", "certain 陈海生", "certain 林明", "certain 欧阳远",
+      ])
+    #expect(found("林远帆陈海生林明欧阳远来了") == [])
+    #expect(found("林远帆陈海生林明在北岭") == [])
+  }
+
   @Test(arguments: ["（林远帆）", "（林远帆来了）", "在林远帆陈海生", "林远帆陈海生在", "（）", "林"])
   func noRun(text: String) { #expect(found(text) == []) }
 }
