@@ -1,8 +1,8 @@
 import Lexicon
 import TextModel
 
-/// People not in any dictionary: a surname and one or two characters that names are made of (`朱文娇`), and foreign and
-/// minority names by their dots (`买买提·艾力`).
+/// People: a surname and one or two characters that names are made of (`朱文娇`), foreign and minority names by their dots
+/// (`买买提·艾力`), and the well-known by the dictionary (`贝多芬`).
 struct PersonRecogniser {
   static let name: MechanismName = "person"
 
@@ -15,6 +15,22 @@ struct PersonRecogniser {
       }
     }
     dotted(map, sentence, &candidates)
+    known(map, sentence, &candidates)
+  }
+
+  /// Names of the dictionary of well-known people; a weak one is a word or another's name too.
+  private func known(_ map: PieceMap, _ sentence: TextSpan, _ candidates: inout [Candidate]) {
+    for end in sentence.start..<sentence.end {
+      let roles = map.roles(endingAt: end + 1)
+      guard !roles.isDisjoint(with: [.knownPerson, .perhapsPerson]) else { continue }
+      for number in map.ending(at: end + 1) where map[number].start >= sentence.start {
+        let name = map[number]
+        guard !name.roles.isDisjoint(with: [.knownPerson, .perhapsPerson]) else { continue }
+        let score = name.roles.contains(.knownPerson) ? Evidence.sure : Evidence.doubtful
+        candidates.append(candidate(TextSpan(name.start, name.end), score, "known"))
+        break
+      }
+    }
   }
 
   private func chinese(
