@@ -28,5 +28,6 @@ import Testing
   @Test func theWellKnown() {
     #expect(found("听贝利尼的曲子") == ["sure 贝利尼"])
     #expect(found("听雾岚的曲子") == ["doubtful 雾岚"])
+    #expect(found("看《贝利尼传》") == [])
   }
 }

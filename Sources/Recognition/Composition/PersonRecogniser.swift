@@ -18,18 +18,22 @@ struct PersonRecogniser {
     known(map, sentence, &candidates)
   }
 
-  /// Names of the dictionary of well-known people; a weak one is a word or another's name too.
+  /// Names of the dictionary of well-known people; a weak one is a word or another's name too. Between title marks they
+  /// are the work's.
   private func known(_ map: PieceMap, _ sentence: TextSpan, _ candidates: inout [Candidate]) {
-    for end in sentence.start..<sentence.end {
-      let roles = map.roles(endingAt: end + 1)
-      guard !roles.isDisjoint(with: [.knownPerson, .perhapsPerson]) else { continue }
-      for number in map.ending(at: end + 1) where map[number].start >= sentence.start {
-        let name = map[number]
-        guard !name.roles.isDisjoint(with: [.knownPerson, .perhapsPerson]) else { continue }
-        let score = name.roles.contains(.knownPerson) ? Evidence.sure : Evidence.doubtful
-        candidates.append(candidate(TextSpan(name.start, name.end), score, "known"))
-        break
+    var isInWork = false
+    for place in sentence.start..<sentence.end {
+      if map.units[place] == Glyph.openTitle { isInWork = true }
+      if map.units[place] == Glyph.closeTitle { isInWork = false }
+      guard !isInWork, !map.roles(endingAt: place + 1).isDisjoint(with: [.knownPerson, .perhapsPerson]) else {
+        continue
       }
+      let names = map.ending(at: place + 1).lazy.map { map[$0] }.filter { $0.start >= sentence.start }
+      guard let name = names.first(where: { !$0.roles.isDisjoint(with: [.knownPerson, .perhapsPerson]) }) else {
+        continue
+      }
+      let score = name.roles.contains(.knownPerson) ? Evidence.sure : Evidence.doubtful
+      candidates.append(candidate(TextSpan(name.start, name.end), score, "known"))
     }
   }
 
