@@ -31,6 +31,7 @@ package struct MentionRecognition: Stage {
   private let roles: RoleSettler
   private let edges: TitleEdgeSettler
   private let offices: PartyOfficeSettler
+  private let companies: CompanySettler
   private let memoryChannels: [Int]
   private let hasUserEntries: Bool
   private let explainer: MentionExplainer?
@@ -52,6 +53,7 @@ package struct MentionRecognition: Stage {
     roles = RoleSettler(gazetteer: gazetteer)
     edges = TitleEdgeSettler(gazetteer: gazetteer)
     offices = PartyOfficeSettler(gazetteer: gazetteer)
+    companies = CompanySettler(gazetteer: gazetteer)
     memoryChannels = evidence.memoryChannels
     hasUserEntries = gazetteer.entryCount > 0 && gazetteer.tier(of: Int32(gazetteer.entryCount - 1)) == .user
     explainer = explains ? MentionExplainer(gazetteer: gazetteer, model: model) : nil
@@ -118,6 +120,7 @@ package struct MentionRecognition: Stage {
       roles.settle(&found[index], sentence: sentence, draft: draft)
       offices.settle(&found[index], draft: draft)
       edges.settle(&found[index], draft: draft)
+      companies.settle(&found[index], sentence: sentence, draft: draft)
       heads.settle(&found[index], sentence: sentence, units: draft.reading.units)
       explainer?.explain(
         .init(chosen: found[index], sentence: sentence, shift: chunk.start, allowed: allowed), candidates: candidates,

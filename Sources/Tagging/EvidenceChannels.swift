@@ -50,7 +50,7 @@ package struct EvidenceChannels: Sendable {
   ]
 
   /// Classes that speak through a recogniser's candidates only.
-  private static let silentClasses: Set<String> = ["person.familiar"]
+  private static let silentClasses: Set<String> = ["person.familiar", "person.known"]
 
   /// The channel of a user's entry that names no class: no weights are learned for what users will add, so it speaks as
   /// what is shipped of its type does.

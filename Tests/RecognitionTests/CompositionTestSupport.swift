@@ -15,7 +15,7 @@ enum SmallWords {
     source("title.honor.bare", "TITLE", "劳模"), source("title.honor.head", "TITLE", "榜样"),
     source("title.address", "TITLE", "老师"),
     source("trigger.take-office", "none", "担任"), source("trigger.be", "none", "为"),
-    source("person.surname", "none", "林|陈|欧阳"),
+    source("person.surname", "none", "林|陈|欧阳"), source("person.known", "PERSON", "贝利尼|雾岚?"),
     source("person.given.first", "none", "远|海"), source("person.given.second", "none", "帆|生"),
     source("person.given.single", "none", "明"), source("layout.role", "none", "记者|实习记者"),
     source("layout.credit", "none", "摄|摄影报道"), source("alias.term-body", "none", "人大"),
@@ -23,7 +23,8 @@ enum SmallWords {
     source("office.acting", "none", "记者"), source("office.acting-after", "none", "告诉"),
     source("office.tenure", "none", "期间"), source("office.compound", "none", "团|任期"),
     source("context.left", "none", "在|由|慰问"),
-    source("context.ordinal", "none", "届|次"), source("word.noun", "none", "专业"), source("word.adverb", "none", "日前|立即"),
+    source("context.ordinal", "none", "届|次"), source("word.noun", "none", "专业|雾岚"),
+    source("word.adverb", "none", "日前|立即"),
   ]).gazetteer
 
   private static func source(_ name: String, _ type: String, _ words: String) -> DictionarySource {

@@ -24,4 +24,10 @@ import Testing
     #expect(found("由阿兰·杜·贝尔尼，") == ["likely 阿兰·杜·贝尔尼"])
     #expect(found("·好") == [])
   }
+
+  @Test func theWellKnown() {
+    #expect(found("听贝利尼的曲子") == ["sure 贝利尼"])
+    #expect(found("听雾岚的曲子") == ["doubtful 雾岚"])
+    #expect(found("看《贝利尼传》") == [])
+  }
 }

@@ -1,8 +1,8 @@
 import Lexicon
 import TextModel
 
-/// People not in any dictionary: a surname and one or two characters that names are made of (`朱文娇`), and foreign and
-/// minority names by their dots (`买买提·艾力`).
+/// People: a surname and one or two characters that names are made of (`朱文娇`), foreign and minority names by their dots
+/// (`买买提·艾力`), and the well-known by the dictionary (`贝多芬`).
 struct PersonRecogniser {
   static let name: MechanismName = "person"
 
@@ -15,6 +15,26 @@ struct PersonRecogniser {
       }
     }
     dotted(map, sentence, &candidates)
+    known(map, sentence, &candidates)
+  }
+
+  /// Names of the dictionary of well-known people; a weak one is a word or another's name too. Between title marks they
+  /// are the work's.
+  private func known(_ map: PieceMap, _ sentence: TextSpan, _ candidates: inout [Candidate]) {
+    var isInWork = false
+    for place in sentence.start..<sentence.end {
+      if map.units[place] == Glyph.openTitle { isInWork = true }
+      if map.units[place] == Glyph.closeTitle { isInWork = false }
+      guard !isInWork, !map.roles(endingAt: place + 1).isDisjoint(with: [.knownPerson, .perhapsPerson]) else {
+        continue
+      }
+      let names = map.ending(at: place + 1).lazy.map { map[$0] }.filter { $0.start >= sentence.start }
+      guard let name = names.first(where: { !$0.roles.isDisjoint(with: [.knownPerson, .perhapsPerson]) }) else {
+        continue
+      }
+      let score = name.roles.contains(.knownPerson) ? Evidence.sure : Evidence.doubtful
+      candidates.append(candidate(TextSpan(name.start, name.end), score, "known"))
+    }
   }
 
   private func chinese(

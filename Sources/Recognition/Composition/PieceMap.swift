@@ -45,7 +45,8 @@ struct PieceMap {
           let own = length == 1 ? character : []
           var piece = Piece(start: end - Int(length), end: end, roles: own, isWeak: own.isEmpty)
           repeat {
-            let role = roles.ofClass(hits[next].classID)
+            let entry = roles.ofClass(hits[next].classID)
+            let role = hits[next].isWeak ? entry.ofWeakEntry : entry
             piece.roles.formUnion(role)
             if !role.isEmpty { piece.isWeak = piece.isWeak && hits[next].isWeak }
             next += 1

@@ -43,6 +43,15 @@ struct PieceRole: OptionSet, Sendable {
   /// Makes a name of a surname: 老, 小.
   static let familiar = PieceRole(rawValue: 1 << 17)
 
+  /// A well-known person's name.
+  static let knownPerson = PieceRole(rawValue: 1 << 18)
+
+  /// The same by a weak entry: a word or a place too, or the name of several people.
+  static let perhapsPerson = PieceRole(rawValue: 1 << 19)
+
+  /// The role where the entry is weak.
+  var ofWeakEntry: PieceRole { contains(.knownPerson) ? .perhapsPerson : self }
+
   /// The roles of a dictionary class.
   static func of(className: String) -> PieceRole {
     switch className {
@@ -66,6 +75,7 @@ struct PieceRole: OptionSet, Sendable {
     case "context.ordinal": [.ordinal]
     case "person.surname": [.surname]
     case "person.familiar": [.familiar]
+    case "person.known": [.knownPerson]
     case "person.given.first", "person.given.second", "person.given.single": [.givenName]
     case "layout.role": [.bylineRole]
     case "layout.credit": [.credit]
