@@ -9,7 +9,7 @@ struct NameRunRecogniser {
   /// The longest run, in units.
   private static let longestRun = 60
   /// So many names side by side are no chance.
-  private static let many = 4
+  private static let many = 5
 
   func propose(_ map: PieceMap, sentence: TextSpan, into candidates: inout [Candidate]) {
     for start in sentence.start..<sentence.end
@@ -17,12 +17,13 @@ struct NameRunRecogniser {
       let names = run(map, from: start, sentence)
       guard names.count > 1 else { continue }
       // No other reading is left where none of the names is a word; in the open, where none ends in one either, but of many
-      // a few may end in one, or have a word across their end.
+      // a few may end in one, have a word across their end, or be short.
       let ordinary = names.count { isOrdinary(map, $0, orItsEnd: start == sentence.start) }
       let crossed = names.count { isCrossed(map, $0.end) }
+      let short = names.count { $0.count == 2 }
       let isSure =
-        ordinary == 0
-        || names.count >= Self.many && (ordinary + crossed) * 3 <= names.count
+        ordinary == 0 && (start > sentence.start || short * 2 <= names.count)
+        || names.count >= Self.many && (ordinary + crossed) * 3 <= names.count && short * 3 <= names.count
           && !names.contains { isOrdinary(map, $0, orItsEnd: false) }
       for span in names {
         candidates.append(
