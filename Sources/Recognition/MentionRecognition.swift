@@ -19,19 +19,7 @@ package struct MentionRecognition: Stage {
   private let tagger: Tagger
   private let evidence: EvidenceBuilder
   private let builder: MentionBuilder
-  private let marks = MarkBalancer()
-  private let heads = ColumnHeads()
-  private let names: NameSettler
-  private let titles: TitleSettler
-  private let areas: AreaRunSettler
-  private let bodies: BodyEdgeSettler
-  private let clauses: EventClauseSettler
-  private let people: PersonEdgeSettler
-  private let labels: HonourLabelSettler
-  private let roles: RoleSettler
-  private let edges: TitleEdgeSettler
-  private let offices: PartyOfficeSettler
-  private let companies: CompanySettler
+  private let settlement: Settlement
   private let memoryChannels: [Int]
   private let hasUserEntries: Bool
   private let explainer: MentionExplainer?
@@ -43,17 +31,7 @@ package struct MentionRecognition: Stage {
     tagger = Tagger(model: model)
     evidence = EvidenceBuilder(channels: model.channels, gazetteer: gazetteer)
     builder = MentionBuilder(gazetteer: gazetteer, slope: model.slope, intercept: model.intercept)
-    names = NameSettler(gazetteer: gazetteer)
-    titles = TitleSettler(gazetteer: gazetteer)
-    areas = AreaRunSettler(gazetteer: gazetteer)
-    bodies = BodyEdgeSettler(gazetteer: gazetteer)
-    clauses = EventClauseSettler(gazetteer: gazetteer)
-    people = PersonEdgeSettler(gazetteer: gazetteer)
-    labels = HonourLabelSettler(gazetteer: gazetteer)
-    roles = RoleSettler(gazetteer: gazetteer)
-    edges = TitleEdgeSettler(gazetteer: gazetteer)
-    offices = PartyOfficeSettler(gazetteer: gazetteer)
-    companies = CompanySettler(gazetteer: gazetteer)
+    settlement = Settlement(gazetteer: gazetteer)
     memoryChannels = evidence.memoryChannels
     hasUserEntries = gazetteer.entryCount > 0 && gazetteer.tier(of: Int32(gazetteer.entryCount - 1)) == .user
     explainer = explains ? MentionExplainer(gazetteer: gazetteer, model: model) : nil
@@ -109,19 +87,7 @@ package struct MentionRecognition: Stage {
       if allowed != nil || changed[index] { found[index] = decode(sentence, chunk, allowed, &scratch) }
       measure(&found[index], sentence, chunk, allowed, &scratch)
       if allowed != nil { conditions.fix(&found[index], sentence) }
-      names.settle(&found[index], sentence: sentence, draft: draft, candidates: candidates)
-      clauses.settle(&found[index], draft: draft)
-      people.settle(&found[index], sentence: sentence, draft: draft)
-      bodies.settle(&found[index], sentence: sentence, draft: draft)
-      areas.settle(&found[index], sentence: sentence, draft: draft)
-      marks.balance(&found[index], sentence, draft.reading.units)
-      labels.settle(&found[index], sentence: sentence, draft: draft)
-      titles.settle(&found[index], sentence: sentence, draft: draft)
-      roles.settle(&found[index], sentence: sentence, draft: draft)
-      offices.settle(&found[index], draft: draft)
-      edges.settle(&found[index], draft: draft)
-      companies.settle(&found[index], sentence: sentence, draft: draft)
-      heads.settle(&found[index], sentence: sentence, units: draft.reading.units)
+      settlement.settle(&found[index], sentence: sentence, draft: draft, candidates: candidates)
       explainer?.explain(
         .init(chosen: found[index], sentence: sentence, shift: chunk.start, allowed: allowed), candidates: candidates,
         emissions: scratch.emissions, decoded: scratch.decoding, in: &draft)

@@ -1,0 +1,55 @@
+import Lexicon
+import TextModel
+
+/// All settling rules, in the order in which they look at what decoding chose: first where names begin and end, then marks,
+/// then titles, which need the names beside them, and what needs the titles.
+struct Settlement: Sendable {
+  private let names: NameSettler
+  private let clauses: EventClauseSettler
+  private let people: PersonEdgeSettler
+  private let bodies: BodyEdgeSettler
+  private let areas: AreaRunSettler
+  private let marks = MarkBalancer()
+  private let labels: HonourLabelSettler
+  private let titles: TitleSettler
+  private let roles: RoleSettler
+  private let offices: PartyOfficeSettler
+  private let edges: TitleEdgeSettler
+  private let companies: CompanySettler
+  private let heads = ColumnHeads()
+
+  init(gazetteer: Gazetteer) {
+    names = NameSettler(gazetteer: gazetteer)
+    clauses = EventClauseSettler(gazetteer: gazetteer)
+    people = PersonEdgeSettler(gazetteer: gazetteer)
+    bodies = BodyEdgeSettler(gazetteer: gazetteer)
+    areas = AreaRunSettler(gazetteer: gazetteer)
+    labels = HonourLabelSettler(gazetteer: gazetteer)
+    titles = TitleSettler(gazetteer: gazetteer)
+    roles = RoleSettler(gazetteer: gazetteer)
+    offices = PartyOfficeSettler(gazetteer: gazetteer)
+    edges = TitleEdgeSettler(gazetteer: gazetteer)
+    companies = CompanySettler(gazetteer: gazetteer)
+  }
+
+  /// - Parameters:
+  ///   - spans: a sentence's, ascending and without overlap; they stay so, and those that are fixed stay as they are.
+  ///   - candidates: of the piece of text that holds the sentence, in text order.
+  func settle(
+    _ spans: inout [TaggedSpan], sentence: TextSpan, draft: Draft, candidates: ArraySlice<Candidate>
+  ) {
+    names.settle(&spans, sentence: sentence, draft: draft, candidates: candidates)
+    clauses.settle(&spans, draft: draft)
+    people.settle(&spans, sentence: sentence, draft: draft)
+    bodies.settle(&spans, sentence: sentence, draft: draft)
+    areas.settle(&spans, sentence: sentence, draft: draft)
+    marks.balance(&spans, sentence, draft.reading.units)
+    labels.settle(&spans, sentence: sentence, draft: draft)
+    titles.settle(&spans, sentence: sentence, draft: draft)
+    roles.settle(&spans, sentence: sentence, draft: draft)
+    offices.settle(&spans, draft: draft)
+    edges.settle(&spans, draft: draft)
+    companies.settle(&spans, sentence: sentence, draft: draft)
+    heads.settle(&spans, sentence: sentence, units: draft.reading.units)
+  }
+}
