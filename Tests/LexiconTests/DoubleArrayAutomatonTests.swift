@@ -1,4 +1,5 @@
 import Lexicon
+import TestSupport
 import Testing
 import TextModel
 

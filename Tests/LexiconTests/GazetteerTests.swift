@@ -1,4 +1,5 @@
 @testable import Lexicon
+import TestSupport
 import Testing
 import TextModel
 

@@ -1,0 +1,54 @@
+import Lexicon
+import TestSupport
+import TextModel
+import Testing
+
+@testable import Recognition
+
+/// Whatever decoding chose, what is settled is ascending, without overlap, inside the sentence, and leaves what is fixed.
+@Suite struct SettlementTests {
+  private static let pieces = [
+    "北岭市", "东港集团", "工会", "委员会", "党委", "总支", "书记", "主席", "代表", "林远帆", "陈海生", "成功", "二世", "驻", "南国", "大使", "兼", "俄", "担任",
+    "期间",
+    "记者", "团", "宣布", "运动会", "“", "”", "称号", "（", "）", "【", "】", "、", "，", "。", "的", "法草案", "媒体", "创始人", "第三届", ".", " ",
+  ]
+  private static let gazetteer = Gazetteer.compile([
+    words("area.city", "LOCATION", "北岭市\t北岭\tcode=910100"), words("area.country", "LOCATION", "南国"),
+    words("area.county", "LOCATION", "东港县\t东港?\tcode=910123"), words("organization.known", "ORGANIZATION", "东港集团"),
+    words("organization.head", "none", "集团|工会|委员会"), words("alias.party-body", "none", "党委|总支|党总支"),
+    words("alias.term-body", "none", "工会"), words("alias.stationed", "none", "驻"),
+    words("alias.country-letter", "none", "俄"), words("alias.regnal", "none", "二世"),
+    words("title.position", "TITLE", "书记|主席|大使|总支书记|创始人"), words("title.beside-name", "TITLE", "代表"),
+    words("office.joint", "none", "兼"), words("office.tenure", "none", "期间"), words("office.compound", "none", "团"),
+    words("office.acting", "none", "记者"), words("office.honour-label", "none", "称号"),
+    words("trigger.take-office", "none", "担任"), words("trigger.company-head", "none", "创始人"),
+    words("clause.event-verb", "none", "宣布"), words("clause.law", "none", "法草案"),
+    words("clause.generic-body", "none", "媒体"), words("event.head", "none", "运动会"),
+    words("word.adjective", "none", "成功"), words("person.surname", "none", "林|陈"),
+  ]).gazetteer
+
+  @Test(arguments: 0..<400) func spansStayInOrder(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let text = (0..<Int.random(in: 1...12, using: &random)).map { _ in
+      Self.pieces.randomElement(using: &random) ?? ""
+    }.joined()
+    let draft = draft(text, Self.gazetteer)
+    var spans: [TaggedSpan] = []
+    var place = Int.random(in: 0...2, using: &random)
+    while place < draft.reading.count {
+      let end = min(place + Int.random(in: 1...5, using: &random), draft.reading.count)
+      let type = MentionType.allCases.randomElement(using: &random) ?? .title
+      spans.append(
+        TaggedSpan(
+          span: TextSpan(place, end), type: type, margin: Float.random(in: 0...6, using: &random),
+          isFixed: Int.random(in: 0..<6, using: &random) == 0))
+      place = end + Int.random(in: 0...3, using: &random)
+    }
+    let fixed = spans.filter(\.isFixed).map(\.span)
+    Settlement(gazetteer: Self.gazetteer).settle(
+      &spans, sentence: TextSpan(0, draft.reading.count), draft: draft, candidates: [])
+    for span in spans { #expect(!span.span.isEmpty && span.span.start >= 0 && span.span.end <= draft.reading.count) }
+    for (left, right) in zip(spans, spans.dropFirst()) { #expect(left.span.end <= right.span.start, "\(text)") }
+    #expect(spans.filter(\.isFixed).map(\.span) == fixed, "\(text)")
+  }
+}
