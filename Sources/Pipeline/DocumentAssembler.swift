@@ -26,7 +26,7 @@ package struct DocumentAssembler: Sendable {
     document.diagnostics = draft.diagnostics
     document.articles = draft.articles.map { article in
       let span = draft.outputSpan(article.span)
-      return .init(start: span.start, end: span.end, headline: article.headline.map(draft.sourceName))
+      return .init(start: span.start, end: span.end, headline: article.headline.map { draft.sourceName($0) })
     }
     if document.articles.count == 1 {
       document.articles[0].start = 0
@@ -57,7 +57,7 @@ package struct DocumentAssembler: Sendable {
       .init(
         id: relationIDs[index], type: relation.predicate, subject: relation.subject.map { entityIDs[$0] },
         object: entityIDs[relation.object], article: relation.article, qualifiers: relation.qualifiers,
-        evidence: relation.evidence.map(draft.outputSpan), confidence: Double(relation.confidence),
+        evidence: relation.evidence.map { draft.outputSpan($0) }, confidence: Double(relation.confidence),
         by: citation.text(relation.provenance))
     }
     if explains { ExplanationAssembler(draft: draft, citation: citation).explain(&document) }
