@@ -78,18 +78,14 @@ package struct Tagger: Sendable {
     let shift = chunk.start - from
     units.withUnsafeBufferPointer { all in
       model.automaton.forEachBlock(in: UnsafeBufferPointer(rebasing: all[from..<to])) { hits in
-        // In two passes, so that many grams are on their way from memory at a time: additions of this and that many
-        // vectors in between keep a processor from looking ahead.
-        withUnsafeTemporaryAllocation(of: TaggerModel.Gram.self, capacity: hits.count) { grams in
-          for index in hits.indices { grams.initializeElement(at: index, to: model.grams[hits[index].value]) }
-          for (hit, gram) in zip(hits, grams) {
-            // The first vector is for the last of the units that see the n-gram; those outside the chunk are passed over.
-            let last = hit.end - hit.length - shift - Int(gram.firstOffset)
-            let first = max(last - Int(gram.count) + 1, 0)
-            guard first < emissions.count, last >= first else { continue }
-            let vectors = model.vectors + Int(gram.first)
-            for position in first...min(last, emissions.count - 1) { emissions[position] &+= vectors[last - position] }
-          }
+        for hit in hits {
+          let gram = model.grams[hit.value]
+          // The first vector is for the last of the units that see the n-gram; those outside the chunk are passed over.
+          let last = hit.end - hit.length - shift - Int(gram.firstOffset)
+          let first = max(last - Int(gram.count) + 1, 0)
+          guard first < emissions.count, last >= first else { continue }
+          let vectors = model.vectors + Int(gram.first)
+          for position in first...min(last, emissions.count - 1) { emissions[position] &+= vectors[last - position] }
         }
       }
     }

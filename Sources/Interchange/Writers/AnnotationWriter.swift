@@ -202,12 +202,9 @@ extension JSONByteWriter {
     _ opening: StaticString, _ elements: [Element], _ element: (inout JSONByteWriter, Element) -> Void
   ) {
     raw(opening)
-    // Lent, not copied: an element has many parts, each of which would be counted.
-    elements.withUnsafeBufferPointer { elements in
-      for index in elements.indices {
-        if index > 0 { raw(",") }
-        element(&self, elements[index])
-      }
+    for index in elements.indices {
+      if index > 0 { raw(",") }
+      element(&self, elements[index])
     }
     raw("]")
   }

@@ -14,10 +14,16 @@ struct RepeatedNameRecogniser {
   /// Sorts the candidates; tables of hashes cost several times as much for the few that a document has.
   func propose(_ units: [UInt16], from first: Int, into candidates: inout [Candidate]) {
     var people: [Place] = []
-    for candidate in candidates[first...] where Self.isRepeatable(candidate.mention) {
-      people.append(Place(key: Self.key(candidate.mention.span, units), span: candidate.mention.span))
+    people.reserveCapacity(candidates.count - first)
+    // How many candidates have names of one hash: most have one of their own, and cannot be repeated.
+    var counts = [UInt8](repeating: 0, count: Self.hashes)
+    for index in first..<candidates.count where Self.isRepeatable(candidates[index].mention) {
+      let span = candidates[index].mention.span
+      let place = Place(key: Self.key(span, units), span: span)
+      people.append(place)
+      counts[place.hash] = min(counts[place.hash], 1) + 1
     }
-    let repeated = Self.repeated(people)
+    let repeated = Self.repeated(people.filter { counts[$0.hash] > 1 })
     guard !repeated.isEmpty else { return }
     for place in people {
       guard let count = Self.count(place.key, repeated), Self.isOwn(place.key, count, repeated) else { continue }
@@ -29,9 +35,13 @@ struct RepeatedNameRecogniser {
     }
   }
 
+  private static let hashes = 1024
+
   private struct Place {
     var key: UInt64
     var span: TextSpan
+    /// Below `hashes`.
+    var hash: Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 54) }
   }
 
   /// The names that stand at more than one place, ascending by key, and at how many.
