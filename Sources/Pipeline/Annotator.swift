@@ -65,7 +65,7 @@ public struct Annotator: Sendable {
     for stage in plan.stages {
       for index in drafts.indices { stage.process(&drafts[index]) }
     }
-    return drafts.map(assembler.assemble)
+    return drafts.map { assembler.assemble($0) }
   }
 
   /// The pipeline with mentions from outside in place of recognition; their offsets are code points of the document.

@@ -26,14 +26,14 @@ package struct DocumentAssembler: Sendable {
     document.diagnostics = draft.diagnostics
     document.articles = draft.articles.map { article in
       let span = draft.outputSpan(article.span)
-      return .init(start: span.start, end: span.end, headline: article.headline.map(draft.sourceName))
+      return .init(start: span.start, end: span.end, headline: article.headline.map { draft.sourceName($0) })
     }
     if document.articles.count == 1 {
       document.articles[0].start = 0
       document.articles[0].end = draft.source.extraction?.sourceCount ?? Int(draft.reading.codePoints.last ?? 0)
     }
-    let mentionIDs = identifiers("m", draft.mentions.count)
-    let entityIDs = identifiers("e", draft.entities.count)
+    let mentionIDs = Self.mentionIDs.first(draft.mentions.count)
+    let entityIDs = Self.entityIDs.first(draft.entities.count)
     let entities = entityOfMention(draft)
     document.mentions.reserveCapacity(draft.mentions.count)
     for (index, mention) in draft.mentions.enumerated() {
@@ -52,12 +52,12 @@ package struct DocumentAssembler: Sendable {
         aliases: entity.aliases,
         kb: entity.identifier, mentions: entity.mentions.map { mentionIDs[$0] }, by: citation.text(entity.provenance))
     }
-    let relationIDs = identifiers("r", draft.relations.count)
+    let relationIDs = Self.relationIDs.first(draft.relations.count)
     document.relations = draft.relations.enumerated().map { index, relation in
       .init(
         id: relationIDs[index], type: relation.predicate, subject: relation.subject.map { entityIDs[$0] },
         object: entityIDs[relation.object], article: relation.article, qualifiers: relation.qualifiers,
-        evidence: relation.evidence.map(draft.outputSpan), confidence: Double(relation.confidence),
+        evidence: relation.evidence.map { draft.outputSpan($0) }, confidence: Double(relation.confidence),
         by: citation.text(relation.provenance))
     }
     if explains { ExplanationAssembler(draft: draft, citation: citation).explain(&document) }
@@ -71,9 +71,25 @@ package struct DocumentAssembler: Sendable {
     return document
   }
 
-  /// `m1`, `m2` …
-  private func identifiers(_ letter: String, _ count: Int) -> [String] {
-    (0..<count).map { letter + String($0 + 1) }
+  private static let mentionIDs = Identifiers(letter: "m")
+  private static let entityIDs = Identifiers(letter: "e")
+  private static let relationIDs = Identifiers(letter: "r")
+
+  /// `m1`, `m2` … Those that nearly every document has are made once.
+  private struct Identifiers {
+    private let letter: String
+    private let usual: [String]
+
+    init(letter: String) {
+      self.letter = letter
+      usual = (1...256).map { letter + String($0) }
+    }
+
+    func first(_ count: Int) -> [String] {
+      var identifiers = Array(usual.prefix(count))
+      for number in identifiers.count..<count { identifiers.append(letter + String(number + 1)) }
+      return identifiers
+    }
   }
 
   private func entityOfMention(_ draft: Draft) -> [Int?] {

@@ -32,8 +32,9 @@ struct DateGrammar {
   func match(at start: Int) -> Match? {
     var best: Match?
     var end = start
-    func consider(_ match: Match?) {
-      guard let match, match.end <= limit, match.end > start else { return }
+    // Taken apart here: a date is large, and most readings are none.
+    func consider(_ match: Match) {
+      guard match.end <= limit, match.end > start else { return }
       // Of equally long readings, one that has a value.
       if match.end > end || match.end == end && best?.value.saysNothing == true {
         best = match
@@ -42,19 +43,36 @@ struct DateGrammar {
     }
     let isNumber = Numeral.isNumeral(unit(start))
     let isWord = pieces.mayBegin(at: start)
+    if isNumber, !isWord, !mayBeDate(numberAt: start) { return nil }
     if isNumber || isWord || unit(start) == Glyph.ordinal || unit(start) == Glyph.front {
-      consider(calendar(at: start))
+      if let match = calendar(at: start) { consider(match) }
     }
     if isNumber {
-      consider(bareRange(at: start))
-      consider(digits(at: start))
+      if let match = bareRange(at: start) { consider(match) }
+      if let match = digits(at: start) { consider(match) }
     }
-    consider(distance(at: start))
-    if isNumber || isWord { consider(century(at: start)) }
-    consider(quoted(at: start))
-    if isWord { consider(word(at: start)) }
+    if let match = distance(at: start) { consider(match) }
+    if isNumber || isWord, let match = century(at: start) { consider(match) }
+    if let match = quoted(at: start) { consider(match) }
+    if isWord, let match = word(at: start) { consider(match) }
     guard let best else { return nil }
     return range(from: best, start: start) ?? best
+  }
+
+  /// Whether a date may begin with a number, going by what follows it: most numbers count other things, and none of the
+  /// constructions needs to be tried for them. Says yes to every number that one of them begins with.
+  private func mayBeDate(numberAt start: Int) -> Bool {
+    // 十四五 is a plan, which ends in its number.
+    if unit(start) == Glyph.ten, unit(start + 2) == Glyph.five { return true }
+    guard let number = numeral(start) else { return false }
+    let mark = unit(number.end)
+    switch mark {
+    case Glyph.year, Glyph.month, Glyph.day, Glyph.number, Glyph.sky, Glyph.week, Glyph.era, Glyph.finance,
+      Glyph.tenThousand, Glyph.hundredMillion:
+      return true
+    case Glyph.piece: return unit(number.end + 1) == Glyph.month
+    default: return Glyph.isRange(mark) || Glyph.isDateMark(mark)
+    }
   }
 
   /// A piece of a role at a place, its code applied to the value.

@@ -68,11 +68,14 @@ package struct DocumentMemory: Sendable {
     var nextFound = 0
     var position = range.start
     while position + 1 < range.end {
-      while nextFound < found.count, found[nextFound].span.end <= position { nextFound += 1 }
-      guard let name = longest(units, position, range.end) else {
+      // Most places can be told at a glance to begin no name.
+      guard heads[DocumentMemory.slot(units[position], units[position + 1])] >= 0,
+        let name = longest(units, position, range.end)
+      else {
         position += 1
         continue
       }
+      while nextFound < found.count, found[nextFound].span.end <= position { nextFound += 1 }
       let span = TextSpan(position, position + names[name].span.count)
       var own: MentionType?
       var index = nextFound

@@ -177,16 +177,19 @@ package struct EvidenceCollector: Sendable {
 
   /// Adds ICU's words inside the map's range.
   package func addWords(_ boundaries: [Bool], to map: inout EvidenceMap) {
-    guard map.range.end < boundaries.count else { return }
-    var start = map.range.start
-    var end = start + 1
-    while end <= map.range.end {
-      if boundaries[end] || end == map.range.end {
-        let channel = wordChannels[min(end - start, 4) - 1]
-        if channel >= 0 { map.add(start, end, channel: channel) }
-        start = end
+    let range = map.range
+    guard range.end < boundaries.count else { return }
+    map.edit { map in
+      var start = range.start
+      var end = start + 1
+      while end <= range.end {
+        if boundaries[end] || end == range.end {
+          let channel = wordChannels[min(end - start, 4) - 1]
+          if channel >= 0 { map.add(start, end, channel: channel) }
+          start = end
+        }
+        end += 1
       }
-      end += 1
     }
   }
 }

@@ -50,7 +50,7 @@ package struct EvaluationPage {
       writer.raw(#"{"name":"#)
       writer.string(run.name)
       writer.raw(#","report":"#)
-      writer.bytes += ReportJSON.bytes(run.report)
+      writer.raw(bytes: ReportJSON.bytes(run.report)[...])
       writer.raw("}")
     }
     writer.raw("]}")

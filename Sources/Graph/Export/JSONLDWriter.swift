@@ -114,10 +114,9 @@ final class JSONLDWriter: RDFWriter {
   }
 
   private func quoted(_ text: String) {
-    var writer = JSONByteWriter(reserving: 0)
-    swap(&writer.bytes, &sink.bytes)
+    var writer = JSONByteWriter(reserving: text.utf8.count + 2)
     writer.string(text)
-    swap(&writer.bytes, &sink.bytes)
+    writer.append(to: &sink.bytes)
   }
 
   func end() throws {

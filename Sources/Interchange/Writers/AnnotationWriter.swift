@@ -13,7 +13,7 @@ public struct AnnotationWriter: Sendable {
 
   /// Appends a document's record to `bytes`. Linear in the document.
   public func write(_ document: AnnotatedDocument, to bytes: inout [UInt8]) {
-    record(to: &bytes) { $0.document(document) }
+    record(to: &bytes, expecting: document.text.utf8.count * 8) { $0.document(document) }
   }
 
   /// Appends the record that stands in a document's place when it could not be annotated.
@@ -21,19 +21,13 @@ public struct AnnotationWriter: Sendable {
   ///   - id: the document's id, as far as it is known.
   ///   - source: the path, or `<stdin>`.
   public func write(failure: Diagnostic, id: String, source: String, to bytes: inout [UInt8]) {
-    record(to: &bytes) { $0.failure(failure, id: id, source: source) }
+    record(to: &bytes, expecting: 256) { $0.failure(failure, id: id, source: source) }
   }
 
-  private func record(to bytes: inout [UInt8], _ body: (inout JSONByteWriter) -> Void) {
-    var writer = JSONByteWriter(reserving: 0)
-    if isPretty {
-      body(&writer)
-      PrettyPrinter.append(writer.bytes, to: &bytes)
-    } else {
-      swap(&writer.bytes, &bytes)
-      body(&writer)
-      swap(&writer.bytes, &bytes)
-    }
+  private func record(to bytes: inout [UInt8], expecting size: Int, _ body: (inout JSONByteWriter) -> Void) {
+    var writer = JSONByteWriter(reserving: size)
+    body(&writer)
+    if isPretty { PrettyPrinter.append(writer.bytes, to: &bytes) } else { writer.append(to: &bytes) }
     bytes.append(0x0A)
   }
 }

@@ -1,32 +1,37 @@
 /// Appends JSON to a byte buffer. Strings come out in one spelling: control characters, U+0085, U+2028 and U+2029 are
 /// escaped, so that no reader takes a character of the text for a line end; everything else is plain UTF-8.
-package struct JSONByteWriter {
-  package var bytes: [UInt8]
+package struct JSONByteWriter: ~Copyable {
+  private var buffer: ByteBuffer
 
-  package init(reserving capacity: Int = 4096) {
-    bytes = []
-    bytes.reserveCapacity(capacity)
-  }
+  package init(reserving capacity: Int = 4096) { buffer = ByteBuffer(capacity: capacity) }
+
+  /// A copy of all that was written.
+  package var bytes: [UInt8] { buffer.withBytes { Array($0) } }
+
+  /// Appends all that was written to other bytes.
+  package func append(to bytes: inout [UInt8]) { buffer.withBytes { bytes.append(contentsOf: $0) } }
 
   /// Bytes of JSON as they stand.
-  package mutating func raw(_ json: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: json.utf8Start, count: json.utf8CodeUnitCount))
+  @inline(__always) package mutating func raw(_ json: StaticString) {
+    buffer.append(UnsafeBufferPointer(start: json.utf8Start, count: json.utf8CodeUnitCount))
   }
 
   /// The same from a text made at run time. Labelled, because a literal would else be taken for a `String`, which costs
   /// several times as much.
   package mutating func raw(text json: String) {
-    var json = json
-    json.withUTF8 { bytes.append(contentsOf: $0) }
+    Self.withUTF8(json) { buffer.append($0) }
   }
 
+  /// The same from bytes.
+  package mutating func raw(bytes json: ArraySlice<UInt8>) { json.withUnsafeBufferPointer { buffer.append($0) } }
+
   package mutating func integer(_ value: Int) {
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    if value < 0 { buffer.append(UInt8(ascii: "-")) }
     var rest = value.magnitude
     var place: UInt = 1
     while rest / place >= 10 { place *= 10 }
     while place > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / place))
+      buffer.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / place))
       rest %= place
       place /= 10
     }
@@ -37,28 +42,33 @@ package struct JSONByteWriter {
     var scale = 1
     for _ in 0..<decimals { scale *= 10 }
     var rest = value.isNaN ? 0 : Int((min(max(value, 0), 1) * Double(scale)).rounded())
-    guard rest < scale else { return bytes.append(UInt8(ascii: "1")) }
-    bytes.append(UInt8(ascii: "0"))
+    guard rest < scale else { return buffer.append(UInt8(ascii: "1")) }
+    buffer.append(UInt8(ascii: "0"))
     guard rest > 0 else { return }
-    bytes.append(UInt8(ascii: "."))
+    buffer.append(UInt8(ascii: "."))
     while rest > 0 {
       scale /= 10
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / scale))
+      buffer.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / scale))
       rest %= scale
     }
   }
 
   package mutating func string(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    var text = text
-    text.withUTF8 { escape($0) }
-    bytes.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: "\""))
+    Self.withUTF8(text) { escape($0) }
+    buffer.append(UInt8(ascii: "\""))
+  }
+
+  /// Lends a text's bytes; without a copy, which would be counted and given up again, if it has them in one piece.
+  @inline(__always) private static func withUTF8(_ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    if text.utf8.withContiguousStorageIfAvailable(body) != nil { return }
+    var copy = text
+    copy.withUTF8(body)
   }
 
   /// A part of a string, without the quotation marks around the whole.
   mutating func stringBody(_ text: String) {
-    var text = text
-    text.withUTF8 { escape($0) }
+    Self.withUTF8(text) { escape($0) }
   }
 
   /// Any parsed value, compact, keys and numbers as they were written.
@@ -101,12 +111,12 @@ package struct JSONByteWriter {
         position += 1
         continue
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<position]))
+      buffer.append(UnsafeBufferPointer(rebasing: text[runStart..<position]))
       appendEscape(code)
       position += width
       runStart = position
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
+    buffer.append(UnsafeBufferPointer(rebasing: text[runStart...]))
   }
 
   /// The character at `position` and its width in bytes when it must be escaped.
@@ -134,7 +144,7 @@ package struct JSONByteWriter {
       raw(#"\u"#)
       for shift: UInt32 in [12, 8, 4, 0] {
         let digit = UInt8(truncatingIfNeeded: code >> shift & 0xF)
-        bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+        buffer.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
       }
     }
   }

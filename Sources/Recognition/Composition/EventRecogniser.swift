@@ -7,13 +7,12 @@ struct EventRecogniser {
   static let name: MechanismName = "event"
 
   func propose(_ map: PieceMap, sentence: TextSpan, into candidates: inout [Candidate]) {
-    let walker = NameWalker(map: map)
     // The first name found for a left end is the longest.
-    var starts: Set<Int> = []
+    var starts = PlaceSet(from: sentence.start)
     for end in stride(from: sentence.end, to: sentence.start, by: -1) {
       guard let head = map.longest(.eventHead, endingAt: end), head.start >= sentence.start
       else { continue }
-      let reach = walker.walk(from: head.start, limit: sentence.start, inside: .inEvent, stop: .joint)
+      let reach = NameWalker.walk(map, from: head.start, limit: sentence.start, inside: .inEvent, stop: .joint)
       // Between 暨 and a head noun stands one name.
       if let joint = joint(map, before: head.start, limit: max(sentence.start, head.start - 30)), joint <= reach.start {
         add(TextSpan(joint, end), head.isWeak ? Evidence.likely : Evidence.sure, "joint", &starts, &candidates)
@@ -43,9 +42,9 @@ struct EventRecogniser {
   }
 
   private func add(
-    _ span: TextSpan, _ score: Float, _ detail: MechanismName, _ starts: inout Set<Int>, _ candidates: inout [Candidate]
+    _ span: TextSpan, _ score: Float, _ detail: MechanismName, _ starts: inout PlaceSet, _ candidates: inout [Candidate]
   ) {
-    guard starts.insert(span.start).inserted else { return }
+    guard starts.insert(span.start) else { return }
     candidates.append(
       Candidate(
         mention: Mention(span: span, type: .event, provenance: .recogniser(Self.name, detail)), score: score))

@@ -1,7 +1,9 @@
 import TextModel
 
 /// Walks a name from its head to the left, word by word, as far as its words belong to it.
-struct NameWalker {
+///
+/// The map is handed from step to step: a walker that kept one would count its tables anew for each sentence.
+enum NameWalker {
   /// How far a walk came.
   struct Reach {
     /// The leftmost place.
@@ -22,14 +24,13 @@ struct NameWalker {
   /// No brand of more units is taken on trust.
   private static let longestUnknown = 4
 
-  let map: PieceMap
-
   /// - Parameters:
+  ///   - map: of the text's words.
   ///   - end: where the head begins.
   ///   - limit: the sentence's first unit.
   ///   - inside: the role that words must have to belong to the name.
   ///   - stop: words with one of these roles end the walk.
-  func walk(from end: Int, limit: Int, inside: PieceRole, stop: PieceRole = []) -> Reach {
+  static func walk(_ map: PieceMap, from end: Int, limit: Int, inside: PieceRole, stop: PieceRole = []) -> Reach {
     var reach = Reach(start: end)
     var place = end
     let least = max(limit, end - NameWalker.longestReach)
@@ -48,7 +49,7 @@ struct NameWalker {
         reach.steps += 1
         continue
       }
-      guard let next = step(place, least, inside, stop, &reach) else { break }
+      guard let next = step(map, place, least, inside, stop, &reach) else { break }
       place = next
       reach.start = place
       reach.steps += 1
@@ -57,8 +58,8 @@ struct NameWalker {
   }
 
   /// The beginning of the word that ends at `place`, if it belongs to the name.
-  private func step(
-    _ place: Int, _ least: Int, _ inside: PieceRole, _ stop: PieceRole, _ reach: inout Reach
+  private static func step(
+    _ map: PieceMap, _ place: Int, _ least: Int, _ inside: PieceRole, _ stop: PieceRole, _ reach: inout Reach
   ) -> Int? {
     if let word = map.longest(endingAt: place), word.start >= least, word.end - word.start >= 2 {
       guard word.roles.isDisjoint(with: stop) else { return nil }
@@ -86,7 +87,7 @@ struct NameWalker {
     return place - 1
   }
 
-  private func isNameWord(_ word: PieceMap.Piece, _ inside: PieceRole) -> Bool {
+  private static func isNameWord(_ word: PieceMap.Piece, _ inside: PieceRole) -> Bool {
     inside == .inEvent && word.roles.contains(.inEvent) && !word.roles.contains(.leftContext)
   }
 }

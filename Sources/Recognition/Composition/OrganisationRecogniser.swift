@@ -8,13 +8,12 @@ struct OrganisationRecogniser {
 
   /// Appends candidates in no particular order. Linear in the words for names of bounded length.
   func propose(_ map: PieceMap, sentence: TextSpan, into candidates: inout [Candidate]) {
-    let walker = NameWalker(map: map)
     // The first name found for a left end is the longest.
-    var starts: Set<Int> = []
+    var starts = PlaceSet(from: sentence.start)
     for end in stride(from: sentence.end, to: sentence.start, by: -1) {
-      guard let (head, reach) = reach(map, walker, end, sentence.start) else { continue }
+      guard let (head, reach) = reach(map, end, sentence.start) else { continue }
       let start = reach.anchor ?? reach.start
-      guard end - start > head.end - head.start, starts.insert(start).inserted else { continue }
+      guard end - start > head.end - head.start, starts.insert(start) else { continue }
       let score: Float
       if reach.anchor != nil {
         score = Evidence.sure
@@ -35,17 +34,17 @@ struct OrganisationRecogniser {
   /// The head noun that ends at a place and how far the name reaches to its left. Of several heads (`区总工会`, `总工会`)
   /// the longest from which an area or a known body is reached, else the longest.
   private func reach(
-    _ map: PieceMap, _ walker: NameWalker, _ end: Int, _ limit: Int
+    _ map: PieceMap, _ end: Int, _ limit: Int
   ) -> (head: PieceMap.Piece, reach: NameWalker.Reach)? {
     if let head = quotedHead(map, end, limit) {
-      return (head, walker.walk(from: head.start, limit: limit, inside: .inOrganization))
+      return (head, NameWalker.walk(map, from: head.start, limit: limit, inside: .inOrganization))
     }
     guard map.roles(endingAt: end).contains(.organizationHead) else { return nil }
     var first: (head: PieceMap.Piece, reach: NameWalker.Reach)?
     for number in map.ending(at: end) {
       let head = map[number]
       guard head.roles.contains(.organizationHead), head.start >= limit else { continue }
-      let reach = walker.walk(from: head.start, limit: limit, inside: .inOrganization)
+      let reach = NameWalker.walk(map, from: head.start, limit: limit, inside: .inOrganization)
       if reach.anchor != nil { return (head, reach) }
       if first == nil { first = (head, reach) }
     }

@@ -88,11 +88,14 @@ struct PieceRole: OptionSet, Sendable {
 struct PieceRoles: Sendable {
   private let classes: [PieceRole]
   private let gazetteer: Gazetteer
+  /// The gazetteer's own, which lives as long as it.
+  private nonisolated(unsafe) let masks: UnsafeRawBufferPointer
   /// By the gazetteer's mask of a unit.
   private let characters: [PieceRole]
 
   init(_ gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
+    masks = gazetteer.characterMasks
     let roles = gazetteer.classNames.map(PieceRole.of)
     // A role for every number that a class can have.
     classes = (0...Int(ClassID.max)).map { $0 < roles.count ? roles[$0] : [] }
@@ -107,5 +110,5 @@ struct PieceRoles: Sendable {
   func ofClass(_ number: ClassID) -> PieceRole { classes[Int(number)] }
 
   /// What a unit may do by itself, as far as it stands in the gazetteer's table of characters.
-  func ofCharacter(_ unit: UInt16) -> PieceRole { characters[Int(gazetteer.characterMasks[Int(unit)])] }
+  func ofCharacter(_ unit: UInt16) -> PieceRole { characters[Int(masks[Int(unit)])] }
 }

@@ -7,15 +7,14 @@ struct TitleRecogniser {
   static let name: MechanismName = "title"
 
   func propose(_ map: PieceMap, sentence: TextSpan, into candidates: inout [Candidate]) {
-    let walker = NameWalker(map: map)
     // The first title found for a left end is the longest.
-    var starts: Set<Int> = []
+    var starts = PlaceSet(from: sentence.start)
     for end in stride(from: sentence.end, to: sentence.start, by: -1) {
       guard let head = map.longest(.title, endingAt: end), head.start >= sentence.start
       else { continue }
-      let reach = walker.walk(
-        from: head.start, limit: sentence.start, inside: .inTitle, stop: [.organizationHead, .anchor])
-      guard reach.steps > 0, !isOfBody(map, head, after: reach.start), starts.insert(reach.start).inserted else {
+      let reach = NameWalker.walk(
+        map, from: head.start, limit: sentence.start, inside: .inTitle, stop: [.organizationHead, .anchor])
+      guard reach.steps > 0, !isOfBody(map, head, after: reach.start), starts.insert(reach.start) else {
         continue
       }
       let isBounded = !map.roles(endingAt: reach.start).isDisjoint(with: [.organizationHead, .anchor])

@@ -78,7 +78,7 @@ struct NestedHits {
         while next < all.count, Int(all[next].end) <= span.end {
           let hit = all[next]
           next += 1
-          if Int(hit.start) >= span.start, kinds[hit.classID] != nil { ordered.add(hit) }
+          if kinds[hit.classID] != nil, Int(hit.start) >= span.start { ordered.add(hit) }
         }
         ends.append(Int32(ordered.hits.count))
       }

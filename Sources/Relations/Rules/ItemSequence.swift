@@ -44,16 +44,30 @@ struct ItemSequence: Sendable {
   ///   - subject: what the text was about before this sentence.
   ///   - event: the event spoken of before it.
   mutating func findTopics(subject: Topic, event: Range<Int>) {
-    var hasEvent = false
+    // Filled at a stroke, then changed: appending one by one would ask each time who else holds the arrays.
     subjects.removeAll(keepingCapacity: true)
     events.removeAll(keepingCapacity: true)
+    subjects.append(contentsOf: repeatElement(subject, count: items.count + 1))
+    events.append(contentsOf: repeatElement(event, count: items.count + 1))
+    subjects.withUnsafeMutableBufferPointer { subjects in
+      events.withUnsafeMutableBufferPointer { events in
+        Self.findTopics(items, subject: subject, event: event, subjects, events)
+      }
+    }
+  }
+
+  private static func findTopics(
+    _ items: [RuleItem], subject: Topic, event: Range<Int>, _ subjects: UnsafeMutableBufferPointer<Topic>,
+    _ events: UnsafeMutableBufferPointer<Range<Int>>
+  ) {
+    var hasEvent = false
     var subject = subject
     var event = event
     var mayLead = true
     var leader: Int?
     for place in items.indices {
-      subjects.append(subject)
-      events.append(event)
+      subjects[place] = subject
+      events[place] = event
       if items[place].isClauseLimit {
         mayLead = true
         leader = nil
@@ -62,25 +76,24 @@ struct ItemSequence: Sendable {
         if items[place].kind == .trigger { mayLead = false }
         continue
       }
-      let item = items[place]
-      if item.types & TypeMask.agent != 0, mayLead {
-        subject = Topic(types: item.types, heads: item.heads)
+      if items[place].types & TypeMask.agent != 0, mayLead {
+        subject = Topic(types: items[place].types, heads: items[place].heads)
         mayLead = false
         leader = place
-      } else if item.types & TypeMask.person != 0, let first = leader, place - first <= 2,
+      } else if items[place].types & TypeMask.person != 0, let first = leader, place - first <= 2,
         items[first].types & TypeMask.organization != 0
       {
         // 某厂的张三: the person leads, not the body.
-        subject = Topic(types: item.types, heads: item.heads)
+        subject = Topic(types: items[place].types, heads: items[place].heads)
         leader = nil
       }
-      if item.types & TypeMask.event != 0, !hasEvent, !item.isModifier {
-        event = item.heads
+      if items[place].types & TypeMask.event != 0, !hasEvent, !items[place].isModifier {
+        event = items[place].heads
         hasEvent = true
       }
     }
-    subjects.append(subject)
-    events.append(event)
+    subjects[items.count] = subject
+    events[items.count] = event
   }
 }
 

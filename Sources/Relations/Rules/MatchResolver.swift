@@ -6,8 +6,9 @@ enum MatchResolver {
   /// order.
   static func exclusive(_ matches: [RuleMatcher.Match], _ program: RuleProgram) -> [RuleMatcher.Match] {
     guard matches.count > 1 else { return matches }
+    let rules = program.rules
     let ranked = matches.sorted { left, right in
-      let (first, second) = (program.rules[left.rule].rule.priority, program.rules[right.rule].rule.priority)
+      let (first, second) = (rules[left.rule].rule.priority, rules[right.rule].rule.priority)
       if first != second { return first > second }
       let (long, short) = (left.end - left.start, right.end - right.start)
       return (-long, left.start, left.rule) < (-short, right.start, right.rule)

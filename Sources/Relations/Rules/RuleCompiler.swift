@@ -8,9 +8,13 @@ struct RuleCompiler {
 
   static func compile(_ rules: [Rule]) -> RuleProgram {
     var compiler = RuleCompiler()
-    compiler.program.needs = Rule.Phase.allCases.map { _ in RuleNeeds(rules: rules.count) }
     compiler.program.dispatch = Rule.Phase.allCases.map { _ in RuleProgram.Dispatch(rules: rules.count) }
     for rule in rules { compiler.add(rule) }
+    compiler.program.needs = Rule.Phase.allCases.map { phase in
+      RuleNeeds(
+        rules: rules.count,
+        rules.enumerated().filter { $0.element.phase == phase }.map { (rule: $0.offset, pattern: $0.element.pattern) })
+    }
     return compiler.program
   }
 
@@ -42,7 +46,6 @@ struct RuleCompiler {
       RuleProgram.CompiledRule(
         rule: rule, phase: phase, start: start, end: program.instructions.count, emissions: emissions,
         reduction: reduction, focus: focus, slots: slots.sorted { $0.value < $1.value }.map(\.key)))
-    program.needs[phase].add(number, rule.pattern)
     program.extents.append((start, program.instructions.count))
     enter(number, rule.pattern.firstTests(), phase)
   }

@@ -35,6 +35,9 @@ struct RuleItem: Sendable {
     symbols.forEach { symbol = symbol == -1 ? $0 : -2 }
   }
 
+  /// Whether it bears one of some symbols.
+  @inline(__always) func bearsAny(of wanted: SymbolSet) -> Bool { symbol != -1 && symbols.intersects(wanted) }
+
   @inline(__always) func passes(_ test: ItemTest) -> Bool {
     if test.types != 0 {
       if types & test.types == 0 || (kind == .reference) != test.isReference { return false }

@@ -1,8 +1,9 @@
 import TextModel
 
 /// What a sentence must contain for the rules of one phase to match at all: for each rule, one item out of each of its
-/// groups. A cheap test that spares most rules the search.
-struct RuleNeeds: Sendable {
+/// groups. A cheap test that spares most rules the search. A reference: its tables are many, and as parts of a value each
+/// would be counted for each sentence.
+final class RuleNeeds: Sendable {
   /// Any one of these will do.
   struct Group: Sendable {
     var types: UInt8 = 0
@@ -11,42 +12,51 @@ struct RuleNeeds: Sendable {
   }
 
   /// The groups of all rules, rule by rule, each rule's rarest first.
-  private var groups: [Group] = []
+  private let groups: [Group]
   /// For each rule where its groups stand; empty for rules of other phases and those without groups.
-  private var extents: [Range<Int>]
+  private let extents: [Range<Int>]
   // The rules that each kind of item leads to, being in their rarest group, as `width` words of bits.
   private let width: Int
-  private var byType: [UInt64]
-  private var byReference: [UInt64]
-  private var bySymbol: [UInt64]
+  private let byType: [UInt64]
+  private let byReference: [UInt64]
+  private let bySymbol: [UInt64]
   /// The rules without groups.
-  private var free: [UInt64]
+  private let free: [UInt64]
 
-  /// - Parameter count: of the rules in all phases.
-  init(rules count: Int) {
-    extents = [Range<Int>](repeating: 0..<0, count: count)
-    width = (count + 63) / 64
-    byType = [UInt64](repeating: 0, count: width * UInt8.bitWidth)
-    byReference = byType
-    bySymbol = [UInt64](repeating: 0, count: width * SymbolSet.capacity)
-    free = [UInt64](repeating: 0, count: width)
-  }
-
-  mutating func add(_ rule: Int, _ pattern: RulePattern) {
-    // What is rarest first: most rules are told by it.
-    let needs = pattern.needs.sorted { $0.commonness < $1.commonness }
-    extents[rule] = groups.count..<groups.count + needs.count
-    groups.append(contentsOf: needs)
-    let (word, bit) = (rule >> 6, UInt64(1) << UInt64(rule & 63))
-    guard let rarest = needs.first else {
-      free[word] |= bit
-      return
+  /// - Parameters:
+  ///   - count: of the rules in all phases.
+  ///   - patterns: of the phase's rules, by their numbers.
+  init(rules count: Int, _ patterns: [(rule: Int, pattern: RulePattern)]) {
+    let width = (count + 63) / 64
+    var groups: [Group] = []
+    var extents = [Range<Int>](repeating: 0..<0, count: count)
+    var byType = [UInt64](repeating: 0, count: width * UInt8.bitWidth)
+    var byReference = byType
+    var bySymbol = [UInt64](repeating: 0, count: width * SymbolSet.capacity)
+    var free = [UInt64](repeating: 0, count: width)
+    for (rule, pattern) in patterns {
+      // What is rarest first: most rules are told by it.
+      let needs = pattern.needs.sorted { $0.commonness < $1.commonness }
+      extents[rule] = groups.count..<groups.count + needs.count
+      groups.append(contentsOf: needs)
+      let (word, bit) = (rule >> 6, UInt64(1) << UInt64(rule & 63))
+      guard let rarest = needs.first else {
+        free[word] |= bit
+        continue
+      }
+      for type in 0..<UInt8.bitWidth {
+        if rarest.types & 1 << UInt8(type) != 0 { byType[type * width + word] |= bit }
+        if rarest.referenceTypes & 1 << UInt8(type) != 0 { byReference[type * width + word] |= bit }
+      }
+      rarest.symbols.forEach { bySymbol[$0 * width + word] |= bit }
     }
-    for type in 0..<UInt8.bitWidth {
-      if rarest.types & 1 << UInt8(type) != 0 { byType[type * width + word] |= bit }
-      if rarest.referenceTypes & 1 << UInt8(type) != 0 { byReference[type * width + word] |= bit }
-    }
-    rarest.symbols.forEach { bySymbol[$0 * width + word] |= bit }
+    self.width = width
+    self.groups = groups
+    self.extents = extents
+    self.byType = byType
+    self.byReference = byReference
+    self.bySymbol = bySymbol
+    self.free = free
   }
 
   /// What a rule needs of the items from its match's start on: the rarest of its groups, if it has one.

@@ -88,15 +88,15 @@ struct RuleRun {
   private mutating func resolveReferences() {
     var isLed = false
     for place in sequence.items.indices {
-      let item = sequence.items[place]
-      if item.isClauseLimit { isLed = false }
-      if let head = item.heads.first {
+      if sequence.items[place].isClauseLimit { isLed = false }
+      if let head = sequence.items[place].heads.first {
         let mention = sequence.heads[head]
         let type = draft.mentions[mention].type
         sequence.items[place].isModifier = isModifier(place, type)
         if !sequence.items[place].isModifier { referents.note(mention, type, leadsClause: !isLed) }
-        if item.types & TypeMask.person != 0 { isLed = true }
-      } else if !item.symbols.isEmpty {
+        if sequence.items[place].types & TypeMask.person != 0 { isLed = true }
+      } else if sequence.items[place].bearsAny(of: rules.referenceSymbols.words) {
+        let item = sequence.items[place]
         for reference in rules.references where item.symbols.contains(reference.symbol) {
           let span = TextSpan(item.start, item.end)
           guard
@@ -112,7 +112,9 @@ struct RuleRun {
   }
 
   private func isModifier(_ place: Int, _ type: MentionType) -> Bool {
-    guard place + 1 < sequence.items.count else { return false }
+    guard place + 1 < sequence.items.count,
+      sequence.items[place + 1].bearsAny(of: rules.referenceSymbols.modifiers)
+    else { return false }
     let next = sequence.items[place + 1]
     return rules.references.contains { reference in
       reference.type == type && reference.modifier.map { next.symbols.contains($0) } == true

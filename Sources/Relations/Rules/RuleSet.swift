@@ -6,6 +6,8 @@ package struct RuleSet: Sendable {
   let program: RuleProgram
   let symbols: SymbolTable
   let references: [RuleReference]
+  /// The symbols of all references, and of the words that make a mention before them a modifier.
+  let referenceSymbols: (words: SymbolSet, modifiers: SymbolSet)
   let literals: LiteralTable
   let decoys: SymbolSet
   /// For each symbol its place in `SymbolTable.tails`, or −1.
@@ -25,6 +27,10 @@ package struct RuleSet: Sendable {
     program = RuleCompiler.compile(parser.rules)
     symbols = parser.symbols
     references = parser.references
+    referenceSymbols = parser.references.reduce(into: (words: SymbolSet(), modifiers: SymbolSet())) {
+      $0.words.insert($1.symbol)
+      if let modifier = $1.modifier { $0.modifiers.insert(modifier) }
+    }
     decoys = parser.decoys
     var numbers = [Int8](repeating: -1, count: SymbolSet.capacity)
     for (number, symbol) in parser.symbols.tails.enumerated() { numbers[symbol] = Int8(number) }

@@ -74,7 +74,7 @@ package struct LookupJSON: Sendable {
   private static func append(_ document: AnnotatedDocument, to writer: inout JSONByteWriter) {
     var bytes: [UInt8] = []
     AnnotationWriter().write(document, to: &bytes)
-    writer.bytes += bytes.dropLast()
+    writer.raw(bytes: bytes.dropLast())
   }
 }
 
