@@ -128,7 +128,7 @@ let package = Package(
     .testTarget(
       name: "ViewerTests", dependencies: ["Viewer", "Evaluation", "Interchange", "TextModel", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "TextModel"], swiftSettings: strict),
+    .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "TextModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TextModel", "Interchange", "Evaluation", "TestSupport"],
       exclude: ["Snapshots", "Faults"], swiftSettings: strict),
