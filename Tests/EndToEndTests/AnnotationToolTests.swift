@@ -103,6 +103,19 @@ import Testing
     #expect(try bench.text("tagger.weights").contains("Learned from 4 annotated documents"))
   }
 
+  @Test func trainingValidatesOnDocumentsWithDates() throws {
+    try annotate([
+      ("one", "2024年5月20日，林晚秋在海东市说。"), ("two", "2023年5月1日，陈海生在海东市说。"), ("three", "2022年3月4日，林晚秋说。"),
+    ])
+    try export("brat")
+    try bench.mingce(["import", "--format", "brat", "brat", "-o", "gold.jsonl"])
+    let result = try bench.mingce([
+      "train", "gold.jsonl", "--folds", "2", "--epochs", "8", "--orders", "1", "-o", "tagger.weights",
+    ])
+    #expect(result.outputText.contains("mention ALL"))
+    #expect(result.outputText.contains("mention DATE"))
+  }
+
   @Test func anErrorIsReportedWithItsPlaceAndTheOthersComeThrough() throws {
     try annotate(Self.articles)
     try export("brat")
