@@ -7,8 +7,10 @@ struct PersonEdgeSettler: Sendable {
   private let regnal: ClassID?
   private let surname: ClassID?
   private let verbs: [ClassID]
+  private let officeVerbs: [ClassID]
 
   init(gazetteer: Gazetteer) {
+    officeVerbs = ["trigger.take-office", "trigger.be"].compactMap { gazetteer.classID(named: $0) }
     regnal = gazetteer.classID(named: "alias.regnal")
     surname = gazetteer.classID(named: "person.surname")
     verbs = ["word.verb", "word.adverb", "word.adjective"].compactMap { gazetteer.classID(named: $0) }
@@ -31,7 +33,13 @@ struct PersonEdgeSettler: Sendable {
         continue
       }
       let right = index + 1 < spans.count ? spans[index + 1].span.start : sentence.end
-      settled.append(ended(chosen, right, draft))
+      var person = ended(chosen, right, draft)
+      if index + 1 < spans.count, spans[index + 1].type == .title, spans[index + 1].span.start == person.span.end,
+        person.span.count > 2, takesOffice(person.span.end, draft)
+      {
+        person.span.end -= 1
+      }
+      settled.append(person)
     }
     spans = settled
   }
@@ -47,6 +55,11 @@ struct PersonEdgeSettler: Sendable {
       chosen.span.end = start
     }
     return chosen
+  }
+
+  /// `林远帆任｜总导演`: whether the unit before an office is a verb that gives it.
+  private func takesOffice(_ place: Int, _ draft: Draft) -> Bool {
+    draft.hits(endingAt: place).contains { $0.length == 1 && officeVerbs.contains($0.classID) }
   }
 
   /// Where a verb begins that was read as the end of a Chinese name, which has a surname and one or two characters.

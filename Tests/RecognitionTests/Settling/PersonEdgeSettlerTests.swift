@@ -6,6 +6,7 @@ import Testing
 @Suite struct PersonEdgeSettlerTests {
   private static let gazetteer = Gazetteer.compile([
     words("alias.regnal", "none", "二世|十二世"), words("person.surname", "none", "林"),
+    words("trigger.take-office", "none", "任|当选"), words("trigger.be", "none", "为"),
     words("word.verb", "none", "离京|克"), words("word.adjective", "none", "成功"),
   ]).gazetteer
 
@@ -24,6 +25,13 @@ import Testing
   @Test func anotherPointJoinsTheParts() {
     #expect(settled("[PER|马木提].[PER|艾力]说") == "[PER|马木提.艾力]说")
     #expect(settled("[PER|林远]、[PER|林海]说") == "[PER|林远]、[PER|林海]说")
+  }
+
+  @Test func neitherIsAVerbThatGivesAnOffice() {
+    #expect(settled("[PER|林远帆任][TITLE|总导演]") == "[PER|林远帆]任[TITLE|总导演]")
+    #expect(settled("[PER|林远为][TITLE|副市长]") == "[PER|林远]为[TITLE|副市长]")
+    #expect(settled("[PER|林大为]、[TITLE|副市长]") == "[PER|林大为]、[TITLE|副市长]")
+    #expect(settled("[PER|林为][TITLE|副市长]") == "[PER|林为][TITLE|副市长]")
   }
 
   @Test func aVerbIsNoPartOfAChineseName() {
