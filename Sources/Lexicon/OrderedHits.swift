@@ -10,7 +10,7 @@ package struct OrderedHits: Sendable {
   /// - Parameter all: in the order in which matching leaves them: by end, then start, then entry.
   /// - Complexity: linear.
   package init(_ all: [LexiconHit], of wanted: ClassSet) {
-    hits.reserveCapacity(all.count / 16 + 16)
+    hits.reserveCapacity(all.count / 8 + 16)
     all.withUnsafeBufferPointer { all in
       wanted.answers.withUnsafeBufferPointer { answers in
         for hit in all where answers[Int(hit.classID)] { add(hit) }
@@ -44,4 +44,20 @@ package struct ClassSet: Sendable {
 
   /// - Parameter wanted: by `ClassID`; classes beyond its end are not in the set.
   package init(_ wanted: [Bool]) { answers = (0...Int(ClassID.max)).map { $0 < wanted.count && wanted[$0] } }
+
+  /// The hits of these classes from an index of `all` on that end at a place or before it, in the order of `all`, which
+  /// ascends by end. Linear in the hits passed over.
+  package func hits(of all: [LexiconHit], from first: Int, upTo end: Int) -> [LexiconHit] {
+    var found: [LexiconHit] = []
+    all.withUnsafeBufferPointer { all in
+      answers.withUnsafeBufferPointer { answers in
+        var next = first
+        while next < all.count, Int(all[next].end) <= end {
+          if answers[Int(all[next].classID)] { found.append(all[next]) }
+          next += 1
+        }
+      }
+    }
+    return found
+  }
 }

@@ -47,10 +47,13 @@ package struct DocumentAssembler: Sendable {
           by: citation.text(mention.provenance)))
     }
     document.entities = draft.entities.enumerated().map { index, entity in
-      .init(
+      // Most entities come from where their first mention does, and that is put in words already.
+      let first = entity.mentions.first.flatMap { draft.mentions[$0].provenance == entity.provenance ? $0 : nil }
+      return .init(
         id: entityIDs[index], type: entity.type, subtype: entity.subtype, name: entity.name,
         aliases: entity.aliases,
-        kb: entity.identifier, mentions: entity.mentions.map { mentionIDs[$0] }, by: citation.text(entity.provenance))
+        kb: entity.identifier, mentions: entity.mentions.map { mentionIDs[$0] },
+        by: first.map { document.mentions[$0].by } ?? citation.text(entity.provenance))
     }
     let relationIDs = Self.relationIDs.first(draft.relations.count)
     document.relations = draft.relations.enumerated().map { index, relation in

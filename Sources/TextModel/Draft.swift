@@ -19,6 +19,8 @@ package struct Draft: Sendable {
   package var dateValues: [String] = []
   /// Added by entity linking: in the order of first mention.
   package var entities: [Entity] = []
+  /// Added by entity linking: the hits of the classes that names are read with, in text order.
+  package var nameWords: [LexiconHit] = []
   /// Added by relation extraction: in the order of article, first evidence, predicate.
   package var relations: [Relation] = []
   package var diagnostics: [Diagnostic] = []

@@ -28,4 +28,13 @@ struct OrderedHitsTests {
     #expect(found.allSatisfy { gazetteer.classID(of: $0.entry) == noun })
     #expect(OrderedHits(hits, of: ClassSet([])).hits.isEmpty)
   }
+
+  @Test func hitsOfSomeClassesStandAsMatchingLeftThem() {
+    var hits: [LexiconHit] = []
+    gazetteer.match(Array("市总工会市总工会".utf16), into: &hits)
+    let nouns = ClassSet(gazetteer.classNames.map { $0 == "word.noun" })
+    let first = hits.firstIndex { $0.end > 4 } ?? 0
+    #expect(nouns.hits(of: hits, from: first, upTo: 7).map(\.span) == [TextSpan(3, 5), TextSpan(4, 6), TextSpan(5, 7)])
+    #expect(nouns.hits(of: hits, from: hits.count, upTo: 8).isEmpty)
+  }
 }

@@ -22,7 +22,10 @@ struct TaggedSpan {
         open?.span.end = shift + position + 1
         continue
       }
-      if let span = open { spans.append(span) }
+      if let span = open {
+        if spans.isEmpty { spans.reserveCapacity(8) }
+        spans.append(span)
+      }
       open = nil
       if Labels.isBegin(label), let type = Labels.type(label) {
         let unit = shift + position

@@ -14,6 +14,7 @@ struct TitleSettler: Sendable {
   private let startsActing: ClassID?
   /// What a hit can be here, by class.
   private let kinds: [Kind?]
+  private let wanted: ClassSet
 
   private enum Kind { case bareHonour, address, office, member, acting, honourHead }
 
@@ -26,7 +27,7 @@ struct TitleSettler: Sendable {
     tenure = gazetteer.classID(named: "office.tenure")
     startsActing = gazetteer.classID(named: "office.acting-after")
     termBody = gazetteer.classID(named: "alias.term-body")
-    kinds = gazetteer.classNames.map { name in
+    let kinds: [Kind?] = gazetteer.classNames.map { name in
       switch name {
       case "title.honor.bare": .bareHonour
       case "title.address": .address
@@ -37,16 +38,15 @@ struct TitleSettler: Sendable {
       default: nil
       }
     }
+    self.kinds = kinds
+    wanted = ClassSet(kinds.map { $0 != nil })
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
   func settle(_ spans: inout [TaggedSpan], sentence: TextSpan, draft: Draft) {
     let units = draft.reading.units
     var added: [TaggedSpan] = []
-    var next = draft.firstHit(endingAfter: sentence.start)
-    while next < draft.hits.count, Int(draft.hits[next].end) <= sentence.end {
-      let hit = draft.hits[next]
-      next += 1
+    for hit in wanted.hits(of: draft.hits, from: draft.firstHit(endingAfter: sentence.start), upTo: sentence.end) {
       guard Int(hit.start) >= sentence.start, let kind = kinds[Int(hit.classID)] else { continue }
       let isTitle =
         switch kind {

@@ -21,6 +21,7 @@ package struct EntityLinker: Stage {
   package func process(_ draft: inout Draft) {
     guard !draft.mentions.isEmpty else { return }
     let words = WordHits(draft: draft, wanted: classes.wanted)
+    draft.nameWords = words.hits
     let inventory = NameInventory(draft, words: words, classes: classes, gazetteer: gazetteer)
     let names = inventory.names
     var groups = NameGroups(count: names.count)

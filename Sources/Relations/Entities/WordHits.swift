@@ -3,10 +3,13 @@ import TextModel
 
 /// The dictionary hits of the classes that names are read with, in text order.
 struct WordHits {
-  private let hits: [LexiconHit]
+  let hits: [LexiconHit]
 
   /// Keeps the hits whose class is wanted. Linear.
   init(draft: Draft, wanted: ClassSet) { hits = OrderedHits(draft.hits, of: wanted).hits }
+
+  /// Those that entity linking kept.
+  init(keptIn draft: Draft) { hits = draft.nameWords }
 
   /// Calls `body` with each hit that lies inside `span`, in text order, the longer first.
   func forEach(in span: TextSpan, _ body: (LexiconHit, ClassID) -> Void) {

@@ -92,7 +92,7 @@ struct RuleMatcher {
     _ rule: Int, _ phase: Int, _ start: Int, _ sequence: ItemSequence, _ found: inout [Match]
   ) {
     guard minimumStart[rule] <= start else { return }
-    if !isTracing, let need = program.needs[phase].rarest(rule), !need.intersects(suffixes[start]) { return }
+    if !isTracing, !program.needs[phase].mayMatch(rule, from: suffixes[start]) { return }
     furthest = nil
     guard let end = run(rule, start, sequence), end > start else {
       if var failure = furthest {

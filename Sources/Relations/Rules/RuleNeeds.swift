@@ -59,8 +59,11 @@ final class RuleNeeds: Sendable {
     self.free = free
   }
 
-  /// What a rule needs of the items from its match's start on: the rarest of its groups, if it has one.
-  func rarest(_ rule: Int) -> Group? { extents[rule].isEmpty ? nil : groups[extents[rule].lowerBound] }
+  /// Whether the items from a place on hold all that a rule needs of the items from its match's start on.
+  @inline(__always) func mayMatch(_ rule: Int, from contents: Group) -> Bool {
+    for group in extents[rule] where !groups[group].intersects(contents) { return false }
+    return true
+  }
 
   /// Sets the bits of the rules that may match a sequence with these contents; takes as long as there are different
   /// contents, not as there are rules.

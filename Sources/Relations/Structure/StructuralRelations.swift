@@ -20,7 +20,7 @@ package struct StructuralRelations: Stage {
 
   package func process(_ draft: inout Draft) {
     guard !draft.entities.isEmpty else { return }
-    let words = WordHits(draft: draft, wanted: classes.wanted)
+    let words = WordHits(keptIn: draft)
     let view = StructureView(draft: draft, words: words, classes: classes, gazetteer: gazetteer)
     let partOf = PartOfReader(view: view)
     var locatedIn = LocatedInReader(view: view)

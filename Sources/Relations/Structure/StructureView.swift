@@ -66,8 +66,9 @@ final class StructureView: Sendable {
 
   /// An entity's mentions that bear its longest name come first, then the others; text order within both.
   func mentionsByName(_ entity: Int) -> [Int] {
-    let longest = draft.entities[entity].mentions.map { draft.mentions[$0].span.count }.max() ?? 0
     let mentions = draft.entities[entity].mentions
+    let longest = mentions.reduce(0) { max($0, draft.mentions[$1].span.count) }
+    if mentions.allSatisfy({ draft.mentions[$0].span.count == longest }) { return mentions }
     return mentions.filter { draft.mentions[$0].span.count == longest }
       + mentions.filter { draft.mentions[$0].span.count != longest }
   }
