@@ -46,6 +46,7 @@ struct TitleEdgeSettler: Sendable {
       before.removeLast()
     case .organization:
       // Read as one body, 中国驻某国, it is a country and where its post is.
+      guard place.span.count > 2 else { return }
       for end in place.span.start + 2..<place.span.end {
         guard let start = stationedStart(endingAt: end, draft), start > place.span.start,
           isArea(TextSpan(end, place.span.end), draft)

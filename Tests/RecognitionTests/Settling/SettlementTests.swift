@@ -27,8 +27,12 @@ import Testing
     words("word.adjective", "none", "成功"), words("person.surname", "none", "林|陈"),
   ]).gazetteer
 
-  @Test(arguments: 0..<400) func spansStayInOrder(seed: Int) {
-    var random = SeededGenerator(seed: UInt64(seed))
+  @Test(arguments: 0..<40) func spansStayInOrder(seed: Int) {
+    for number in 0..<250 { check(UInt64(seed * 250 + number)) }
+  }
+
+  private func check(_ seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
     let text = (0..<Int.random(in: 1...12, using: &random)).map { _ in
       Self.pieces.randomElement(using: &random) ?? ""
     }.joined()

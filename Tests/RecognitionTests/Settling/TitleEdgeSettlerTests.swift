@@ -25,6 +25,7 @@ import Testing
   @Test func aBodyAbroadKeepsItsName() {
     #expect(settled("[ORG|北国驻南国使馆][TITLE|大使]") == "[ORG|北国驻南国使馆][TITLE|大使]")
     #expect(settled("[LOC|南国][TITLE|大使]") == "[LOC|南国][TITLE|大使]")
+    #expect(settled("[ORG|北][TITLE|大使]") == "[ORG|北][TITLE|大使]")
     #expect(
       settled("驻[LOC|南国][TITLE|大使]", isFixed: true) == "驻[LOC|南国][TITLE|大使]")
   }
