@@ -75,6 +75,10 @@ enum Glyph {
     default: false
     }
   }
+  /// A separator that may also stand inside a name: 、 · and short hyphens.
+  static func isInName(_ unit: UInt16) -> Bool {
+    unit == enumeration || unit == dot || unit == 0x2D || unit == 0xFF0D
+  }
   /// What stands between the parts of a date in digits.
   static func isDateMark(_ unit: UInt16) -> Bool { unit == 0x2D || unit == 0x2F || unit == 0x2E }
   /// What stands between names and never at the end of one: dashes, commas, stops, white space.

@@ -50,24 +50,3 @@ package struct NeutralTitles: Sendable {
     return end
   }
 }
-
-extension Draft {
-  /// The hits that end at a place; they stand together, since hits are ordered by end. Logarithmic.
-  func hits(endingAt end: Int) -> ArraySlice<LexiconHit> {
-    let first = firstHit(endingAfter: end - 1)
-    var last = first
-    while last < hits.count, Int(hits[last].end) == end { last += 1 }
-    return hits[first..<last]
-  }
-
-  /// The index of the first hit that ends behind `place`. Logarithmic.
-  func firstHit(endingAfter place: Int) -> Int {
-    var low = 0
-    var high = hits.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(hits[middle].end) <= place { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-}

@@ -6,11 +6,12 @@ import TextModel
 struct Settlement: Sendable {
   private let names: NameSettler
   private let clauses: EventClauseSettler
+  private let held: HeldEventSettler
   private let people: PersonEdgeSettler
   private let bodies: BodyEdgeSettler
   private let areas: AreaRunSettler
   private let marks = MarkBalancer()
-  private let labels: HonourLabelSettler
+  private let quotations: QuotedNameSettler
   private let titles: TitleSettler
   private let roles: RoleSettler
   private let offices: PartyOfficeSettler
@@ -21,10 +22,11 @@ struct Settlement: Sendable {
   init(gazetteer: Gazetteer) {
     names = NameSettler(gazetteer: gazetteer)
     clauses = EventClauseSettler(gazetteer: gazetteer)
+    held = HeldEventSettler(gazetteer: gazetteer)
     people = PersonEdgeSettler(gazetteer: gazetteer)
     bodies = BodyEdgeSettler(gazetteer: gazetteer)
     areas = AreaRunSettler(gazetteer: gazetteer)
-    labels = HonourLabelSettler(gazetteer: gazetteer)
+    quotations = QuotedNameSettler(gazetteer: gazetteer)
     titles = TitleSettler(gazetteer: gazetteer)
     roles = RoleSettler(gazetteer: gazetteer)
     offices = PartyOfficeSettler(gazetteer: gazetteer)
@@ -40,11 +42,12 @@ struct Settlement: Sendable {
   ) {
     names.settle(&spans, sentence: sentence, draft: draft, candidates: candidates)
     clauses.settle(&spans, draft: draft)
+    held.settle(&spans, sentence: sentence, draft: draft)
     people.settle(&spans, sentence: sentence, draft: draft)
     bodies.settle(&spans, sentence: sentence, draft: draft)
     areas.settle(&spans, sentence: sentence, draft: draft)
     marks.balance(&spans, sentence, draft.reading.units)
-    labels.settle(&spans, sentence: sentence, draft: draft)
+    quotations.settle(&spans, sentence: sentence, draft: draft)
     titles.settle(&spans, sentence: sentence, draft: draft)
     roles.settle(&spans, sentence: sentence, draft: draft)
     offices.settle(&spans, draft: draft)

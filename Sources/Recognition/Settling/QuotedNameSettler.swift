@@ -1,0 +1,63 @@
+import Lexicon
+import TextModel
+
+/// Makes a name of a quotation that the words behind it say is one: an honour of `“高原戍边模范营”｜荣誉称号`, an event of
+/// `“书香润万家”｜活动`; before `等活动` of the quotations listed with it too.
+struct QuotedNameSettler: Sendable {
+  /// No such name is longer, in units.
+  private static let longest = 24
+
+  private let honourLabel: ClassID?
+  private let eventLabel: ClassID?
+
+  init(gazetteer: Gazetteer) {
+    honourLabel = gazetteer.classID(named: "office.honour-label")
+    eventLabel = gazetteer.classID(named: "clause.event-label")
+  }
+
+  /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
+  func settle(_ spans: inout [TaggedSpan], sentence: TextSpan, draft: Draft) {
+    let units = draft.reading.units
+    // Most sentences quote nothing; looking at their units is cheaper than at their hits.
+    guard units[sentence.start..<sentence.end].contains(where: Glyph.isCloseQuote) else { return }
+    var next = draft.firstHit(endingAfter: sentence.start)
+    while next < draft.hits.count, Int(draft.hits[next].end) <= sentence.end {
+      let hit = draft.hits[next]
+      next += 1
+      guard hit.classID == honourLabel || hit.classID == eventLabel, !isBeginning(hit, draft) else { continue }
+      let type: MentionType = hit.classID == eventLabel ? .event : .title
+      var label = Int(hit.start)
+      while let name = quotation(before: label, sentence, units) {
+        add(name, type, to: &spans)
+        guard units[Int(hit.start)] == Glyph.andOthers else { break }
+        label = name.start - 1
+        if label > sentence.start, Glyph.isListLink(units[label - 1]) { label -= 1 }
+      }
+    }
+  }
+
+  /// Whether the label is the beginning of a longer word: `“向阳花”｜活动中心`.
+  private func isBeginning(_ label: LexiconHit, _ draft: Draft) -> Bool {
+    draft.hits[draft.firstHit(endingAfter: Int(label.end))...].prefix { $0.end <= label.end + 3 }
+      .contains { $0.start == label.start }
+  }
+
+  /// What stands in the marks that close right before a place.
+  private func quotation(before place: Int, _ sentence: TextSpan, _ units: [UInt16]) -> TextSpan? {
+    let close = place - 1
+    guard close > sentence.start, Glyph.isCloseQuote(units[close]),
+      let open = units[max(sentence.start, close - Self.longest)..<close].lastIndex(where: Glyph.isOpenQuote),
+      close - open > 2
+    else { return nil }
+    return TextSpan(open + 1, close)
+  }
+
+  /// Adds a name in the place of what was found inside it, unless something reaches across its limits.
+  private func add(_ name: TextSpan, _ type: MentionType, to spans: inout [TaggedSpan]) {
+    let touched = spans.filter { $0.span.overlaps(name) }
+    guard touched.allSatisfy({ name.contains($0.span) && !$0.isFixed && $0.span != name }) else { return }
+    spans.removeAll { $0.span.overlaps(name) }
+    let index = spans.firstIndex { $0.span.start > name.start } ?? spans.count
+    spans.insert(TaggedSpan(span: name, type: type, margin: 0), at: index)
+  }
+}
