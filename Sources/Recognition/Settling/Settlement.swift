@@ -11,6 +11,7 @@ struct Settlement: Sendable {
   private let bodies: BodyEdgeSettler
   private let areas: AreaRunSettler
   private let marks = MarkBalancer()
+  private let events: EventEdgeSettler
   private let quotations: QuotedNameSettler
   private let titles: TitleSettler
   private let roles: RoleSettler
@@ -23,6 +24,7 @@ struct Settlement: Sendable {
     names = NameSettler(gazetteer: gazetteer)
     clauses = EventClauseSettler(gazetteer: gazetteer)
     held = HeldEventSettler(gazetteer: gazetteer)
+    events = EventEdgeSettler(gazetteer: gazetteer)
     people = PersonEdgeSettler(gazetteer: gazetteer)
     bodies = BodyEdgeSettler(gazetteer: gazetteer)
     areas = AreaRunSettler(gazetteer: gazetteer)
@@ -47,6 +49,7 @@ struct Settlement: Sendable {
     bodies.settle(&spans, sentence: sentence, draft: draft)
     areas.settle(&spans, sentence: sentence, draft: draft)
     marks.balance(&spans, sentence, draft.reading.units)
+    events.settle(&spans, sentence: sentence, draft: draft)
     quotations.settle(&spans, sentence: sentence, draft: draft)
     titles.settle(&spans, sentence: sentence, draft: draft)
     roles.settle(&spans, sentence: sentence, draft: draft)
