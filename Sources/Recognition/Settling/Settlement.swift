@@ -8,6 +8,8 @@ struct Settlement: Sendable {
   private let clauses: EventClauseSettler
   private let held: HeldEventSettler
   private let people: PersonEdgeSettler
+  private let splits: BodySplitSettler
+  private let joins: BodyJoinSettler
   private let bodies: BodyEdgeSettler
   private let areas: AreaRunSettler
   private let marks = MarkBalancer()
@@ -26,6 +28,8 @@ struct Settlement: Sendable {
     held = HeldEventSettler(gazetteer: gazetteer)
     events = EventEdgeSettler(gazetteer: gazetteer)
     people = PersonEdgeSettler(gazetteer: gazetteer)
+    splits = BodySplitSettler(gazetteer: gazetteer)
+    joins = BodyJoinSettler(gazetteer: gazetteer)
     bodies = BodyEdgeSettler(gazetteer: gazetteer)
     areas = AreaRunSettler(gazetteer: gazetteer)
     quotations = QuotedNameSettler(gazetteer: gazetteer)
@@ -46,6 +50,8 @@ struct Settlement: Sendable {
     clauses.settle(&spans, draft: draft)
     held.settle(&spans, sentence: sentence, draft: draft)
     people.settle(&spans, sentence: sentence, draft: draft)
+    splits.settle(&spans, draft: draft)
+    joins.settle(&spans, sentence: sentence, draft: draft)
     bodies.settle(&spans, sentence: sentence, draft: draft)
     areas.settle(&spans, sentence: sentence, draft: draft)
     marks.balance(&spans, sentence, draft.reading.units)

@@ -1,0 +1,85 @@
+import Lexicon
+import TextModel
+
+/// Joins what belongs to one body's name though it was read apart: its term (`十九届｜中央政治局`, `第四任｜某法委员会`), the area
+/// before its head noun (`某国｜某地大学`), the body that it is attached to (`某大学｜附属｜某医院`).
+struct BodyJoinSettler: Sendable {
+  private let heads: ClassID?
+  private let terms: ClassID?
+  private let attached: ClassID?
+  private let isArea: [Bool]
+
+  init(gazetteer: Gazetteer) {
+    heads = gazetteer.classID(named: "organization.head")
+    terms = gazetteer.classID(named: "clause.term")
+    attached = gazetteer.classID(named: "clause.attached")
+    isArea = gazetteer.classNames.map { $0.hasPrefix("area.") }
+  }
+
+  /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
+  func settle(_ spans: inout [TaggedSpan], sentence: TextSpan, draft: Draft) {
+    guard spans.contains(where: { $0.type == .organization && !$0.isFixed }) else { return }
+    var settled: [TaggedSpan] = []
+    settled.reserveCapacity(spans.count)
+    for chosen in spans {
+      guard chosen.type == .organization, !chosen.isFixed else {
+        settled.append(chosen)
+        continue
+      }
+      var body = chosen
+      body.span.start = termStart(body.span.start, settled.last?.span.end ?? sentence.start, draft)
+      if let last = settled.last, !last.isFixed, belongs(last, to: body, ownStart: chosen.span.start, draft) {
+        body.span.start = last.span.start
+        settled.removeLast()
+      }
+      settled.append(body)
+    }
+    spans = settled
+  }
+
+  /// Where the terms begin that stand right before a place: `第八届、九届`. A single small number without 第 counts terms:
+  /// `三届`.
+  private func termStart(_ place: Int, _ limit: Int, _ draft: Draft) -> Int {
+    let units = draft.reading.units
+    var start = place
+    var end = place
+    while let measure = draft.hits(endingAt: end).first(where: { $0.classID == terms }) {
+      var number = Int(measure.start)
+      while number > limit, Numeral.isNumeral(units[number - 1]) { number -= 1 }
+      let digits = Int(measure.start) - number
+      guard digits > 0 else { break }
+      if number > limit, units[number - 1] == Glyph.ordinal {
+        number -= 1
+      } else if digits == 1, !(number > limit && units[number - 1] == Glyph.enumeration) {
+        break
+      }
+      start = number
+      guard number > limit, units[number - 1] == Glyph.enumeration else { break }
+      end = number - 1
+    }
+    return start
+  }
+
+  private func belongs(_ last: TaggedSpan, to body: TaggedSpan, ownStart: Int, _ draft: Draft) -> Bool {
+    let gap = TextSpan(last.span.end, body.span.start)
+    switch last.type {
+    case .location:
+      return gap.isEmpty && body.span.start == ownStart && draft.reading.units[ownStart] != Glyph.ordinal
+        && isArea(last.span, draft) && isHeaded(body.span, draft)
+    case .organization:
+      if gap.isEmpty { return body.span.start < ownStart }
+      return draft.hits(endingAt: gap.end).contains { $0.span == gap && $0.classID == attached }
+    default: return false
+    }
+  }
+
+  private func isArea(_ place: TextSpan, _ draft: Draft) -> Bool {
+    draft.hits(endingAt: place.end).contains { Int($0.start) >= place.start && isArea[Int($0.classID)] }
+  }
+
+  private func isHeaded(_ body: TextSpan, _ draft: Draft) -> Bool {
+    draft.hits(endingAt: body.end).contains {
+      $0.classID == heads && !$0.isWeak && Int($0.start) > body.start
+    }
+  }
+}

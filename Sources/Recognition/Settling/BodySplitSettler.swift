@@ -1,0 +1,117 @@
+import Lexicon
+import TextModel
+
+/// Splits what was read as one body's name though it is more: a known body and a place (`某通讯社｜某地`), two bodies
+/// that are joined (`某公司｜和｜某研究所`), offices that are (`国防部长｜兼｜某委员会`), a verb and its object (`选举｜某常务委员会`).
+struct BodySplitSettler: Sendable {
+  /// A shorter part is no body's name unless a dictionary knows it, in units.
+  private static let shortest = 4
+
+  private let gazetteer: Gazetteer
+  private let known: ClassID?
+  private let heads: ClassID?
+  private let verbs: ClassID?
+  private let officeJoint: ClassID?
+  private let isArea: [Bool]
+  private let isOffice: [Bool]
+
+  init(gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+    known = gazetteer.classID(named: "organization.known")
+    heads = gazetteer.classID(named: "organization.head")
+    verbs = gazetteer.classID(named: "clause.body-verb")
+    officeJoint = gazetteer.classID(named: "office.joint")
+    isArea = gazetteer.classNames.map { $0.hasPrefix("area.") }
+    isOffice = gazetteer.classNames.map { ["title.position", "title.occupation", "title.rank"].contains($0) }
+  }
+
+  /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
+  func settle(_ spans: inout [TaggedSpan], draft: Draft) {
+    guard spans.contains(where: { isSplit($0) }) else { return }
+    spans = spans.flatMap { chosen in
+      isSplit(chosen) && !isKnown(chosen.span, draft) ? split(chosen, draft) : [chosen]
+    }
+  }
+
+  /// A body's name, or an event's that ends in a body's (`部长会议`).
+  private func isSplit(_ chosen: TaggedSpan) -> Bool {
+    (chosen.type == .organization || chosen.type == .event) && !chosen.isFixed
+  }
+
+  private func split(_ chosen: TaggedSpan, _ draft: Draft) -> [TaggedSpan] {
+    if let parts = offices(chosen, draft) { return parts }
+    guard chosen.type == .organization else { return [chosen] }
+    let span = chosen.span
+    var body = chosen
+    if let verb = draft.hits(of: verbs, startingAt: span.start, longest: 4).last,
+      Int(verb.end) + 2 <= span.end, beginsName(TextSpan(Int(verb.end), span.end), draft)
+    {
+      body.span.start = Int(verb.end)
+      return [body]
+    }
+    for place in (span.start + 2)..<max(span.end - 1, span.start + 2) {
+      if isDateline(span, place, draft) {
+        return [part(chosen, span.start, place, .organization), part(chosen, place, span.end, .location)]
+      }
+      if Glyph.isListLink(draft.reading.units[place]), isBody(TextSpan(span.start, place), draft),
+        isBody(TextSpan(place + 1, span.end), draft)
+      {
+        return [
+          part(chosen, span.start, place, .organization), part(chosen, place + 1, span.end, .organization),
+        ]
+      }
+    }
+    return [chosen]
+  }
+
+  private func part(_ chosen: TaggedSpan, _ start: Int, _ end: Int, _ type: MentionType) -> TaggedSpan {
+    TaggedSpan(span: TextSpan(start, end), type: type, margin: chosen.margin)
+  }
+
+  /// `某国国防部长兼某委员会`: an office and the body of the next.
+  private func offices(_ chosen: TaggedSpan, _ draft: Draft) -> [TaggedSpan]? {
+    let span = chosen.span
+    guard
+      let joint = draft.hits[draft.firstHit(endingAfter: span.start + 1)...].prefix(while: { Int($0.end) < span.end })
+        .first(where: { $0.classID == officeJoint && Int($0.start) > span.start }),
+      let office = draft.hits(endingAt: Int(joint.start)).filter({ isOffice[Int($0.classID)] && $0.length >= 2 })
+        .map({ max(Int($0.start), span.start) }).min()
+    else { return nil }
+    var parts: [TaggedSpan] = []
+    if office > span.start { parts.append(part(chosen, span.start, office, bodyType(span.start, office, draft))) }
+    parts.append(part(chosen, office, Int(joint.start), .title))
+    let next = TextSpan(Int(joint.end), span.end)
+    if isBody(next, draft) { parts.append(part(chosen, next.start, next.end, .organization)) }
+    return parts
+  }
+
+  /// The type of what precedes an office.
+  private func bodyType(_ start: Int, _ end: Int, _ draft: Draft) -> MentionType {
+    draft.hits(endingAt: end).contains { Int($0.start) == start && isArea[Int($0.classID)] } ? .location : .organization
+  }
+
+  /// Whether a span is the name of a known body before a place, and that of an area behind it.
+  private func isDateline(_ span: TextSpan, _ place: Int, _ draft: Draft) -> Bool {
+    isKnown(TextSpan(span.start, place), draft)
+      && draft.hits(endingAt: span.end).contains { Int($0.start) == place && isArea[Int($0.classID)] }
+  }
+
+  private func isKnown(_ name: TextSpan, _ draft: Draft) -> Bool {
+    draft.hits(endingAt: name.end).contains { $0.span == name && $0.classID == known && !$0.isWeak }
+  }
+
+  /// Whether a name that a dictionary knows, or one that begins with an area, stands there.
+  private func beginsName(_ name: TextSpan, _ draft: Draft) -> Bool {
+    draft.hits[draft.firstHit(endingAfter: name.start + 1)...].prefix { Int($0.end) <= name.end }.contains {
+      Int($0.start) == name.start && !$0.isWeak && ($0.classID == known || isArea[Int($0.classID)])
+    }
+  }
+
+  private func isBody(_ name: TextSpan, _ draft: Draft) -> Bool {
+    guard !isKnown(name, draft) else { return true }
+    return name.count >= Self.shortest
+      && draft.hits(endingAt: name.end).contains {
+        $0.classID == heads && !$0.isWeak && Int($0.start) > name.start
+      }
+  }
+}

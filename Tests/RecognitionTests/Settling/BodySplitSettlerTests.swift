@@ -1,0 +1,44 @@
+import Lexicon
+import Testing
+
+@testable import Recognition
+
+@Suite struct BodySplitSettlerTests {
+  private static let gazetteer = Gazetteer.compile([
+    words("organization.known", "ORGANIZATION", "海州社|渔业部|外交和安全委员会|安全委员会|民和公司"),
+    words("organization.head", "ORGANIZATION", "公司|研究所|委员会"), words("area.city", "LOCATION", "滨江"),
+    words("area.country", "LOCATION", "海州国"), words("clause.body-verb", "none", "选举"),
+    words("office.joint", "none", "兼"), words("title.position", "TITLE", "国防部长|第一副主席|部长"),
+  ]).gazetteer
+
+  private func settled(_ marked: String, isFixed: Bool = false) -> String {
+    RecognitionTests.settled(marked, Self.gazetteer, isFixed: isFixed) { spans, _, draft in
+      BodySplitSettler(gazetteer: Self.gazetteer).settle(&spans, draft: draft)
+    }
+  }
+
+  @Test func aDatelineIsABodyAndAPlace() {
+    #expect(settled("[ORG|海州社滨江]7月25日电") == "[ORG|海州社][LOC|滨江]7月25日电")
+    #expect(settled("[ORG|海州社北山]7月25日电") == "[ORG|海州社北山]7月25日电")
+  }
+
+  @Test func joinedBodiesAreTwo() {
+    #expect(settled("[ORG|渔业部和清江热能研究所]") == "[ORG|渔业部]和[ORG|清江热能研究所]")
+    #expect(settled("[ORG|北山矿业公司与清江热能研究所]") == "[ORG|北山矿业公司]与[ORG|清江热能研究所]")
+    #expect(settled("[ORG|外交和安全委员会]") == "[ORG|外交和安全委员会]")
+    #expect(settled("[ORG|器官捐献与移植委员会]") == "[ORG|器官捐献与移植委员会]")
+  }
+
+  @Test func joinedOfficesAreTwo() {
+    #expect(settled("任[ORG|国防部长兼安全委员会]主席") == "任[TITLE|国防部长]兼[ORG|安全委员会]主席")
+    #expect(settled("[ORG|海州国部长兼政府]发言人") == "[LOC|海州国][TITLE|部长]兼政府发言人")
+    #expect(settled("[EVENT|渔业部第一副主席兼安全委员会]") == "[ORG|渔业部][TITLE|第一副主席]兼[ORG|安全委员会]")
+    #expect(settled("[ORG|兼爱委员会]") == "[ORG|兼爱委员会]")
+  }
+
+  @Test func aVerbIsNoPartOfTheName() {
+    #expect(settled("[ORG|选举滨江安全委员会]") == "选举[ORG|滨江安全委员会]")
+    #expect(settled("[ORG|选举委员会]") == "[ORG|选举委员会]")
+    #expect(settled("[ORG|选举滨江安全委员会]", isFixed: true) == "[ORG|选举滨江安全委员会]")
+  }
+}
