@@ -19,6 +19,7 @@ enum SmallWords {
     source("person.given.first", "none", "远|海"), source("person.given.second", "none", "帆|生"),
     source("person.given.single", "none", "明"), source("layout.role", "none", "记者|实习记者"),
     source("layout.credit", "none", "摄|摄影报道"), source("alias.term-body", "none", "人大"),
+    source("alias.congress", "none", "二十大"),
     source("title.beside-name", "TITLE", "司机|代表"),
     source("office.acting", "none", "记者"), source("office.acting-after", "none", "告诉"),
     source("office.tenure", "none", "期间"), source("office.compound", "none", "团|任期"),

@@ -37,7 +37,7 @@ struct EventEdgeSettler: Sendable {
       let left = index > 0 ? spans[index - 1].span.end : sentence.start
       spans[index].span.start = start(of: spans[index].span, left, draft)
       spans[index].span.end = end(of: spans[index].span, draft)
-      if nameBody(index, &spans, draft) { continue }
+      if nameBody(index, &spans, sentence, draft) { continue }
       if let cut = cut(spans[index].span, draft) {
         var second = spans[index]
         second.span.start = cut.end
@@ -77,9 +77,13 @@ struct EventEdgeSettler: Sendable {
   }
 
   /// Makes an organisation of an event and the head noun of a body behind it, and of what joins the event.
-  private func nameBody(_ index: Int, _ spans: inout [TaggedSpan], _ draft: Draft) -> Bool {
+  private func nameBody(
+    _ index: Int, _ spans: inout [TaggedSpan], _ sentence: TextSpan, _ draft: Draft
+  ) -> Bool {
     let event = spans[index].span
-    guard let body = draft.hits(of: bodies, startingAt: event.end, longest: Self.longestNoun).last else { return false }
+    guard let body = draft.hits(of: bodies, startingAt: event.end, longest: Self.longestNoun).last,
+      Int(body.end) <= sentence.end
+    else { return false }
     let end = Int(body.end)
     let behind = spans[(index + 1)...].prefix { $0.span.start < end }
     guard behind.allSatisfy({ $0.span.end <= end && !$0.isFixed }) else { return false }

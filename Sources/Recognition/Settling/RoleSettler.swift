@@ -16,7 +16,7 @@ struct RoleSettler: Sendable {
   private let group: ClassID?
   private let copula: ClassID?
   private let takesOffice: ClassID?
-  private let represents: ClassID?
+  private let verbToo: ClassID?
 
   init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
@@ -28,7 +28,7 @@ struct RoleSettler: Sendable {
     group = gazetteer.classID(named: "title.group")
     copula = gazetteer.classID(named: "trigger.be")
     takesOffice = gazetteer.classID(named: "trigger.take-office")
-    represents = gazetteer.classID(named: "trigger.represent")
+    verbToo = gazetteer.classID(named: "office.verb-too")
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
@@ -37,7 +37,9 @@ struct RoleSettler: Sendable {
     for (index, chosen) in spans.enumerated() where chosen.type == .person {
       let left = index > 0 ? spans[index - 1].span.end : sentence.start
       let right = index + 1 < spans.count ? spans[index + 1].span.start : sentence.end
-      if let role = roleBefore(chosen.span.start, from: left, draft) { added.append(title(role)) }
+      // Between two people what was said of the first is not said of the second.
+      let free = max(left, added.last?.span.end ?? left)
+      if let role = roleBefore(chosen.span.start, from: free, draft) { added.append(title(role)) }
       if let role = officeAfter(chosen.span.end, to: right, draft) { added.append(title(role)) }
     }
     if !added.isEmpty { spans = (spans + added).sorted { $0.span < $1.span } }
@@ -105,7 +107,7 @@ struct RoleSettler: Sendable {
     guard let office else { return nil }
     if office.end >= draft.reading.count || !Glyph.isHan(draft.reading.units[office.end]) { return office }
     // `林远代表全厂`: behind a name the word may be a verb.
-    let isVerb = draft.hits(endingAt: office.end).contains { $0.span == office && $0.classID == represents }
+    let isVerb = draft.hits(endingAt: office.end).contains { $0.span == office && $0.classID == verbToo }
     return start == end && !isVerb ? office : nil
   }
 }

@@ -18,6 +18,7 @@ struct Settlement: Sendable {
   private let titles: TitleSettler
   private let roles: RoleSettler
   private let offices: PartyOfficeSettler
+  private let posts: PostAbroadSettler
   private let edges: TitleEdgeSettler
   private let companies: CompanySettler
   private let heads = ColumnHeads()
@@ -36,6 +37,7 @@ struct Settlement: Sendable {
     titles = TitleSettler(gazetteer: gazetteer)
     roles = RoleSettler(gazetteer: gazetteer)
     offices = PartyOfficeSettler(gazetteer: gazetteer)
+    posts = PostAbroadSettler(gazetteer: gazetteer)
     edges = TitleEdgeSettler(gazetteer: gazetteer)
     companies = CompanySettler(gazetteer: gazetteer)
   }
@@ -60,6 +62,7 @@ struct Settlement: Sendable {
     titles.settle(&spans, sentence: sentence, draft: draft)
     roles.settle(&spans, sentence: sentence, draft: draft)
     offices.settle(&spans, draft: draft)
+    posts.settle(&spans, sentence: sentence, draft: draft)
     edges.settle(&spans, draft: draft)
     companies.settle(&spans, sentence: sentence, draft: draft)
     heads.settle(&spans, sentence: sentence, units: draft.reading.units)

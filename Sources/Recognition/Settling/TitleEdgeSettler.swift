@@ -1,17 +1,21 @@
 import Lexicon
 import TextModel
 
-/// Settles where titles begin and end beside other names: posts abroad (`中国｜驻某国大使`), two offices that one person
-/// holds (`主任｜兼｜书记`), an office with its country's one letter before it (`俄｜外长`).
+/// Settles where titles begin and end beside other names: two offices that one person holds (`主任｜兼｜书记`), an office with
+/// its country's one letter before it (`俄｜外长`) or with the body or the congress that it is one of (`二十大｜代表`).
 struct TitleEdgeSettler: Sendable {
-  private let stationed: ClassID?
+  private let names: [(ClassID, MentionType)]
+  private let member: ClassID?
   private let letters: ClassID?
   private let joins: ClassID?
   private let gazetteer: Gazetteer
 
   init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
-    stationed = gazetteer.classID(named: "alias.stationed")
+    names = [("alias.congress", .event), ("alias.term-body", .organization)].compactMap { name, type in
+      gazetteer.classID(named: name).map { ($0, type) }
+    }
+    member = gazetteer.classID(named: "title.beside-name")
     letters = gazetteer.classID(named: "alias.country-letter")
     joins = gazetteer.classID(named: "office.joint")
   }
@@ -27,43 +31,14 @@ struct TitleEdgeSettler: Sendable {
         continue
       }
       var title = chosen
-      takePlaceAbroad(&title, &settled, draft)
+      if let name = nameBefore(title.span, draft) {
+        settled.append(name)
+        title.span.start = name.span.end
+      }
       leaveLetter(&title, draft)
       settled += parts(title, draft)
     }
     spans = settled
-  }
-
-  /// `中国｜驻｜某国｜大使`: the place abroad belongs to the post.
-  private func takePlaceAbroad(_ title: inout TaggedSpan, _ before: inout [TaggedSpan], _ draft: Draft) {
-    guard let place = before.last, place.span.end == title.span.start, !place.isFixed else { return }
-    switch place.type {
-    case .location:
-      guard let start = stationedStart(endingAt: place.span.start, draft),
-        start >= (before.dropLast().last?.span.end ?? 0)
-      else { return }
-      title.span.start = start
-      before.removeLast()
-    case .organization:
-      // Read as one body, 中国驻某国, it is a country and where its post is.
-      guard place.span.count > 2 else { return }
-      for end in place.span.start + 2..<place.span.end {
-        guard let start = stationedStart(endingAt: end, draft), start > place.span.start,
-          isArea(TextSpan(end, place.span.end), draft)
-        else { continue }
-        title.span.start = start
-        before[before.count - 1].span.end = start
-        before[before.count - 1].type = .location
-        return
-      }
-    default: return
-    }
-  }
-
-  /// Where the one-unit word for being stationed begins that ends at a place.
-  private func stationedStart(endingAt place: Int, _ draft: Draft) -> Int? {
-    let hits = draft.hits(endingAt: place).filter { $0.classID == stationed }
-    return hits.count == 1 && hits.first?.length == 1 ? place - 1 : nil
   }
 
   /// `俄｜国防部长`: one letter for a country is not marked.
@@ -76,6 +51,20 @@ struct TitleEdgeSettler: Sendable {
     title.span = rest
   }
 
+  /// The congress or body that a title begins with, if what is left is the word for a member.
+  private func nameBefore(_ title: TextSpan, _ draft: Draft) -> TaggedSpan? {
+    guard let member = draft.hits(endingAt: title.end).first(where: { $0.classID == member }),
+      Int(member.start) > title.start
+    else { return nil }
+    let name = TextSpan(title.start, Int(member.start))
+    for hit in draft.hits(endingAt: name.end) where hit.span == name {
+      if let type = names.first(where: { $0.0 == hit.classID })?.1 {
+        return TaggedSpan(span: name, type: type, margin: 0)
+      }
+    }
+    return nil
+  }
+
   /// A title, cut where two offices are joined.
   private func parts(_ title: TaggedSpan, _ draft: Draft) -> [TaggedSpan] {
     for place in title.span.start + 2..<max(title.span.end - 2, title.span.start + 2) {
@@ -86,10 +75,6 @@ struct TitleEdgeSettler: Sendable {
       return [first] + parts(second, draft)
     }
     return [title]
-  }
-
-  private func isArea(_ span: TextSpan, _ draft: Draft) -> Bool {
-    draft.hits(endingAt: span.end).contains { $0.span == span && gazetteer.type(of: $0.entry) == .location }
   }
 
   private func isTitle(_ span: TextSpan, _ draft: Draft) -> Bool {

@@ -10,6 +10,7 @@ struct TitleSettler: Sendable {
   private let copula: ClassID?
   private let compounds: ClassID?
   private let termBody: ClassID?
+  private let congress: ClassID?
   private let tenure: ClassID?
   private let startsActing: ClassID?
   /// What a hit can be here, by class.
@@ -26,6 +27,7 @@ struct TitleSettler: Sendable {
     compounds = gazetteer.classID(named: "office.compound")
     tenure = gazetteer.classID(named: "office.tenure")
     startsActing = gazetteer.classID(named: "office.acting-after")
+    congress = gazetteer.classID(named: "alias.congress")
     termBody = gazetteer.classID(named: "alias.term-body")
     let kinds: [Kind?] = gazetteer.classNames.map { name in
       switch name {
@@ -119,11 +121,16 @@ struct TitleSettler: Sendable {
 
   /// `全国人大｜代表，`: a member of a body that is elected for a term, or of its meeting.
   private func isOfBody(_ hit: LexiconHit, _ spans: [TaggedSpan], _ draft: Draft) -> Bool {
-    guard Int(hit.end) >= draft.reading.count || !Glyph.isHan(draft.reading.units[Int(hit.end)]) || goesOn(hit, draft)
+    guard
+      Int(hit.end) >= draft.reading.count || !Glyph.isHan(draft.reading.units[Int(hit.end)]) || goesOn(hit, draft)
+        || spans.contains(where: { $0.type == .person && $0.span.start == Int(hit.end) })
     else { return false }
     return spans.contains { span in
-      span.type == .organization && span.span.end == Int(hit.start)
-        && draft.hits(endingAt: span.span.end).contains { Int($0.start) >= span.span.start && $0.classID == termBody }
+      guard span.type == .organization || span.type == .event, span.span.end == Int(hit.start) else { return false }
+      let ending = span.type == .event ? congress : termBody
+      return draft.hits(endingAt: span.span.end).contains {
+        Int($0.start) >= span.span.start && $0.classID == ending
+      }
     }
   }
 

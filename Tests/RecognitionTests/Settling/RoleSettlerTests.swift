@@ -8,7 +8,7 @@ import Testing
     words("title.occupation", "TITLE", "投递员|工人"), words("title.position", "TITLE", "省长"),
     words("title.beside-name", "TITLE", "委员|代表"), words("title.role", "none", "儿子"),
     words("title.group", "none", "工人|委员|代表"), words("trigger.be", "none", "为"),
-    words("trigger.take-office", "none", "当选"), words("trigger.represent", "none", "代表"),
+    words("trigger.take-office", "none", "当选"), words("office.verb-too", "none", "代表"),
   ]).gazetteer
 
   private func settled(_ marked: String) -> String {

@@ -11,11 +11,12 @@ import Testing
     "北岭市", "东港集团", "工会", "委员会", "党委", "总支", "书记", "主席", "代表", "林远帆", "陈海生", "成功", "二世", "驻", "南国", "大使", "兼", "俄", "担任",
     "期间",
     "记者", "团", "宣布", "运动会", "“", "”", "称号", "（", "）", "【", "】", "、", "，", "。", "的", "法草案", "媒体", "创始人", "第三届", ".", " ",
+    "二十大", "活动", "等活动", "举行", "在", "组委会", "和", "暨", "第二批", "明年", "选举", "附属", "代表处",
   ]
   private static let gazetteer = Gazetteer.compile([
     words("area.city", "LOCATION", "北岭市\t北岭\tcode=910100"), words("area.country", "LOCATION", "南国"),
     words("area.county", "LOCATION", "东港县\t东港?\tcode=910123"), words("organization.known", "ORGANIZATION", "东港集团"),
-    words("organization.head", "none", "集团|工会|委员会"), words("alias.party-body", "none", "党委|总支|党总支"),
+    words("organization.head", "none", "集团|工会|委员会|代表处"), words("alias.party-body", "none", "党委|总支|党总支"),
     words("alias.term-body", "none", "工会"), words("alias.stationed", "none", "驻"),
     words("alias.country-letter", "none", "俄"), words("alias.regnal", "none", "二世"),
     words("title.position", "TITLE", "书记|主席|大使|总支书记|创始人"), words("title.beside-name", "TITLE", "代表"),
@@ -23,7 +24,13 @@ import Testing
     words("office.acting", "none", "记者"), words("office.honour-label", "none", "称号"),
     words("trigger.take-office", "none", "担任"), words("trigger.company-head", "none", "创始人"),
     words("clause.event-verb", "none", "宣布"), words("clause.law", "none", "法草案"),
-    words("clause.generic-body", "none", "媒体"), words("event.head", "none", "运动会"),
+    words("clause.event-label", "none", "活动|等活动"), words("clause.held", "none", "举行"),
+    words("clause.event-body", "none", "组委会"), words("clause.body-verb", "none", "选举"),
+    words("clause.term", "none", "届"), words("clause.attached", "none", "附属"), words("event.joint", "none", "暨"),
+    words("event.known", "EVENT", "二十大"), words("alias.congress", "none", "二十大"),
+    words("context.ordinal", "none", "届|批"), words("date.year", "none", "明年"), words("trigger.at", "none", "在"),
+    words("office.abroad", "none", "大使|代表"),
+    words("clause.generic-body", "none", "媒体"), words("event.head", "none", "运动会|活动"),
     words("word.adjective", "none", "成功"), words("person.surname", "none", "林|陈"),
   ]).gazetteer
 

@@ -5,9 +5,9 @@ import Testing
 
 @Suite struct TitleEdgeSettlerTests {
   private static let gazetteer = Gazetteer.compile([
-    words("alias.stationed", "none", "驻"), words("alias.country-letter", "none", "俄"),
-    words("office.joint", "none", "兼"),
-    words("title.position", "TITLE", "国防部长|大使"), words("area.country", "LOCATION", "北国|南国"),
+    words("alias.country-letter", "none", "俄"), words("office.joint", "none", "兼"),
+    words("title.position", "TITLE", "国防部长"), words("title.beside-name", "TITLE", "代表"),
+    words("alias.congress", "none", "二十大"), words("alias.term-body", "none", "全国人大"),
   ]).gazetteer
 
   private func settled(_ marked: String, isFixed: Bool = false) -> String {
@@ -16,18 +16,10 @@ import Testing
     }
   }
 
-  @Test func thePlaceAbroadBelongsToThePost() {
-    #expect(settled("[LOC|北国]驻[LOC|南国][TITLE|大使]") == "[LOC|北国][TITLE|驻南国大使]")
-    #expect(settled("本台驻[LOC|南国][TITLE|大使]") == "本台[TITLE|驻南国大使]")
-    #expect(settled("[ORG|北国驻南国][TITLE|大使]") == "[LOC|北国][TITLE|驻南国大使]")
-  }
-
-  @Test func aBodyAbroadKeepsItsName() {
-    #expect(settled("[ORG|北国驻南国使馆][TITLE|大使]") == "[ORG|北国驻南国使馆][TITLE|大使]")
-    #expect(settled("[LOC|南国][TITLE|大使]") == "[LOC|南国][TITLE|大使]")
-    #expect(settled("[ORG|北][TITLE|大使]") == "[ORG|北][TITLE|大使]")
-    #expect(
-      settled("驻[LOC|南国][TITLE|大使]", isFixed: true) == "驻[LOC|南国][TITLE|大使]")
+  @Test func whatAMemberIsOfIsANameOfItsOwn() {
+    #expect(settled("[TITLE|二十大代表][PER|林远]") == "[EVENT|二十大][TITLE|代表][PER|林远]")
+    #expect(settled("[TITLE|全国人大代表]、") == "[ORG|全国人大][TITLE|代表]、")
+    #expect(settled("[TITLE|北国人大代表]、") == "[TITLE|北国人大代表]、")
   }
 
   @Test func oneLetterForACountryIsLeftOut() {

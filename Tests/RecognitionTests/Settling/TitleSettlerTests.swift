@@ -38,6 +38,9 @@ import Testing
   @Test func membersOfABodyThatIsElectedForATerm() {
     #expect(settled("[ORG|全国人大]代表，[PER|林远]") == "[ORG|全国人大][TITLE|代表]，[PER|林远]")
     #expect(settled("[ORG|东港集团]代表，[PER|林远]") == "[ORG|东港集团]代表，[PER|林远]")
+    #expect(settled("听了[EVENT|二十大]代表、[PER|林远]") == "听了[EVENT|二十大][TITLE|代表]、[PER|林远]")
+    #expect(settled("[EVENT|二十大]代表[PER|林远]") == "[EVENT|二十大][TITLE|代表][PER|林远]")
+    #expect(settled("[EVENT|世界杯]代表、[PER|林远]") == "[EVENT|世界杯]代表、[PER|林远]")
   }
 
   @Test func whoActsByHimself() {
