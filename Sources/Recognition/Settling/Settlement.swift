@@ -16,6 +16,7 @@ struct Settlement: Sendable {
   private let events: EventEdgeSettler
   private let quotations: QuotedNameSettler
   private let titles: TitleSettler
+  private let occupations: OccupationSettler
   private let roles: RoleSettler
   private let offices: PartyOfficeSettler
   private let posts: PostAbroadSettler
@@ -35,6 +36,7 @@ struct Settlement: Sendable {
     areas = AreaRunSettler(gazetteer: gazetteer)
     quotations = QuotedNameSettler(gazetteer: gazetteer)
     titles = TitleSettler(gazetteer: gazetteer)
+    occupations = OccupationSettler(gazetteer: gazetteer)
     roles = RoleSettler(gazetteer: gazetteer)
     offices = PartyOfficeSettler(gazetteer: gazetteer)
     posts = PostAbroadSettler(gazetteer: gazetteer)
@@ -60,6 +62,7 @@ struct Settlement: Sendable {
     events.settle(&spans, sentence: sentence, draft: draft)
     quotations.settle(&spans, sentence: sentence, draft: draft)
     titles.settle(&spans, sentence: sentence, draft: draft)
+    occupations.settle(&spans, sentence: sentence, draft: draft)
     roles.settle(&spans, sentence: sentence, draft: draft)
     offices.settle(&spans, draft: draft)
     posts.settle(&spans, sentence: sentence, draft: draft)

@@ -4,8 +4,13 @@ import TextModel
 /// Settles where titles begin and end beside other names: two offices that one person holds (`主任｜兼｜书记`), an office with
 /// its country's one letter before it (`俄｜外长`) or with the body or the congress that it is one of (`二十大｜代表`).
 struct TitleEdgeSettler: Sendable {
+  /// In units.
+  private static let longestQuotation = 8
+
   private let names: [(ClassID, MentionType)]
   private let member: ClassID?
+  private let heads: ClassID?
+  private let scopes: ClassID?
   private let letters: ClassID?
   private let joins: ClassID?
   private let gazetteer: Gazetteer
@@ -16,6 +21,8 @@ struct TitleEdgeSettler: Sendable {
       gazetteer.classID(named: name).map { ($0, type) }
     }
     member = gazetteer.classID(named: "title.beside-name")
+    heads = gazetteer.classID(named: "organization.head")
+    scopes = gazetteer.classID(named: "title.scope")
     letters = gazetteer.classID(named: "alias.country-letter")
     joins = gazetteer.classID(named: "office.joint")
   }
@@ -36,6 +43,7 @@ struct TitleEdgeSettler: Sendable {
         title.span.start = name.span.end
       }
       leaveLetter(&title, draft)
+      takeQuotation(&title, &settled, draft)
       settled += parts(title, draft)
     }
     spans = settled
@@ -49,6 +57,24 @@ struct TitleEdgeSettler: Sendable {
       isTitle(rest, draft), !isTitle(title.span, draft)
     else { return }
     title.span = rest
+  }
+
+  /// `“五一”｜劳动奖章`: a short quotation right before a title is part of it, unless it is a name of another kind.
+  private func takeQuotation(_ title: inout TaggedSpan, _ before: inout [TaggedSpan], _ draft: Draft) {
+    let units = draft.reading.units
+    let close = title.span.start - 1
+    guard close > 0, Glyph.isCloseQuote(units[close]),
+      let open = units[max(0, close - Self.longestQuotation)..<close].lastIndex(where: {
+        Glyph.isOpenQuote($0) || Glyph.isCloseQuote($0)
+      }), Glyph.isOpenQuote(units[open]), close - open > 1
+    else { return }
+    let quoted = before.reversed().prefix { $0.span.end > open }
+    guard quoted.allSatisfy({ $0.type == .date && !$0.isFixed && $0.span.start >= open }),
+      !draft.hits(endingAt: close).contains(where: { $0.classID == heads && !$0.isWeak })
+    else { return }
+    before.removeLast(quoted.count)
+    let scope = draft.hits(endingAt: open).first { $0.classID == scopes && Int($0.start) >= before.last?.span.end ?? 0 }
+    title.span.start = scope.map { Int($0.start) } ?? open
   }
 
   /// The congress or body that a title begins with, if what is left is the word for a member.

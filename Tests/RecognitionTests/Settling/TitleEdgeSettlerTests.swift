@@ -7,6 +7,7 @@ import Testing
   private static let gazetteer = Gazetteer.compile([
     words("alias.country-letter", "none", "俄"), words("office.joint", "none", "兼"),
     words("title.position", "TITLE", "国防部长"), words("title.beside-name", "TITLE", "代表"),
+    words("organization.head", "none", "委员会"), words("title.scope", "none", "全国"),
     words("alias.congress", "none", "二十大"), words("alias.term-body", "none", "全国人大"),
   ]).gazetteer
 
@@ -20,6 +21,14 @@ import Testing
     #expect(settled("[TITLE|二十大代表][PER|林远]") == "[EVENT|二十大][TITLE|代表][PER|林远]")
     #expect(settled("[TITLE|全国人大代表]、") == "[ORG|全国人大][TITLE|代表]、")
     #expect(settled("[TITLE|北国人大代表]、") == "[TITLE|北国人大代表]、")
+  }
+
+  @Test func aQuotationBelongsToTheTitleBehindIt() {
+    #expect(settled("获全国“[DATE|五一]”[TITLE|劳动奖章]") == "获[TITLE|全国“五一”劳动奖章]")
+    #expect(settled("“丰收”[TITLE|优秀奖]") == "[TITLE|“丰收”优秀奖]")
+    #expect(settled("“[ORG|救国阵线]”[TITLE|领导人]") == "“[ORG|救国阵线]”[TITLE|领导人]")
+    #expect(settled("“最高委员会”[TITLE|主席]") == "“最高委员会”[TITLE|主席]")
+    #expect(settled("“丰收”“[TITLE|优秀奖]") == "“丰收”“[TITLE|优秀奖]")
   }
 
   @Test func oneLetterForACountryIsLeftOut() {

@@ -1,0 +1,68 @@
+import Lexicon
+import TextModel
+
+/// Adds the occupation that a clause says somebody has: `他是一名｜电焊工。`, `有一位叫林远的｜木匠，`.
+struct OccupationSettler: Sendable {
+  /// No description between the count and the occupation is longer, in units.
+  private static let longestDescription = 6
+
+  private let gazetteer: Gazetteer
+  private let one: ClassID?
+  private let occupation: ClassID?
+  private let group: ClassID?
+  private let adjective: ClassID?
+
+  init(gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+    one = gazetteer.classID(named: "office.one")
+    occupation = gazetteer.classID(named: "title.occupation")
+    adjective = gazetteer.classID(named: "word.adjective")
+    group = gazetteer.classID(named: "title.group")
+  }
+
+  /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
+  func settle(_ spans: inout [TaggedSpan], sentence: TextSpan, draft: Draft) {
+    var next = draft.firstHit(endingAfter: sentence.start)
+    while next < draft.hits.count, Int(draft.hits[next].end) <= sentence.end {
+      let count = draft.hits[next]
+      next += 1
+      guard count.classID == one, Int(count.start) >= sentence.start,
+        let found = occupation(from: Int(count.end), sentence, draft),
+        !spans.contains(where: { $0.span.overlaps(found) })
+      else { continue }
+      let index = spans.firstIndex { $0.span.start > found.start } ?? spans.count
+      spans.insert(TaggedSpan(span: found, type: .title, margin: 0), at: index)
+    }
+  }
+
+  /// The longest occupation that ends the clause's words from a place on.
+  private func occupation(from place: Int, _ sentence: TextSpan, _ draft: Draft) -> TextSpan? {
+    let units = draft.reading.units
+    var end = place
+    while end < sentence.end, Glyph.isHan(units[end]) {
+      end += 1
+      if end == sentence.end || !Glyph.isHan(units[end]),
+        let length = longestOccupation(endingAt: end, from: place, draft)
+      {
+        let start = end - length
+        guard start - place <= Self.longestDescription else { return nil }
+        return start == place || units[start - 1] == Glyph.of || isAdjective(start, draft) ? TextSpan(start, end) : nil
+      }
+    }
+    return nil
+  }
+
+  private func isAdjective(_ end: Int, _ draft: Draft) -> Bool {
+    draft.hits(endingAt: end).contains { $0.length >= 2 && $0.classID == adjective }
+  }
+
+  private func longestOccupation(endingAt end: Int, from place: Int, _ draft: Draft) -> Int? {
+    let hits = draft.hits(endingAt: end).filter { $0.length >= 2 && Int($0.start) >= place }
+    guard
+      let length = hits.filter({ $0.classID == occupation && gazetteer.type(of: $0.entry) == .title })
+        .map(\.length).max(),
+      !hits.contains(where: { $0.length >= length && $0.classID == group })
+    else { return nil }
+    return Int(length)
+  }
+}

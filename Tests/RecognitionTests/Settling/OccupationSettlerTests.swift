@@ -1,0 +1,30 @@
+import Lexicon
+import Testing
+
+@testable import Recognition
+
+@Suite struct OccupationSettlerTests {
+  private static let gazetteer = Gazetteer.compile([
+    words("office.one", "none", "一名|一位"), words("title.occupation", "TITLE", "电焊工|警察|工人"),
+    words("title.group", "none", "工人"), words("word.adjective", "none", "普通"),
+  ]).gazetteer
+
+  private func settled(_ marked: String) -> String {
+    RecognitionTests.settled(marked, Self.gazetteer) { spans, sentence, draft in
+      OccupationSettler(gazetteer: Self.gazetteer).settle(&spans, sentence: sentence, draft: draft)
+    }
+  }
+
+  @Test func whatSomebodyIsSaidToBe() {
+    #expect(settled("他是一名电焊工。") == "他是一名[TITLE|电焊工]。")
+    #expect(settled("成为一名普通电焊工") == "成为一名普通[TITLE|电焊工]")
+    #expect(settled("有一位叫林远的警察，") == "有一位叫林远的[TITLE|警察]，")
+  }
+
+  @Test func otherwiseNothingIsAdded() {
+    for text in [
+      "另一名电焊工人。", "三名电焊工。", "他是一名工人。", "讲述一位警察的故事。", "一名学徒跟着老电焊工。", "一名[PER|电焊]工。",
+      "一名来自北方山区的年轻电焊工。",
+    ] { #expect(settled(text) == text) }
+  }
+}
