@@ -9,14 +9,18 @@ struct QuotedNameSettler: Sendable {
 
   private let honourLabel: ClassID?
   private let eventLabel: ClassID?
+  private let eventHead: ClassID?
 
   init(gazetteer: Gazetteer) {
     honourLabel = gazetteer.classID(named: "office.honour-label")
+    eventHead = gazetteer.classID(named: "event.head")
     eventLabel = gazetteer.classID(named: "clause.event-label")
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
-  func settle(_ spans: inout [TaggedSpan], sentence: TextSpan, draft: Draft) {
+  func settle(
+    _ spans: inout [TaggedSpan], sentence: TextSpan, draft: Draft, candidates: ArraySlice<Candidate>
+  ) {
     let units = draft.reading.units
     // Most sentences quote nothing; looking at their units is cheaper than at their hits.
     guard units[sentence.start..<sentence.end].contains(where: Glyph.isCloseQuote) else { return }
@@ -34,6 +38,37 @@ struct QuotedNameSettler: Sendable {
         if label > sentence.start, Glyph.isListLink(units[label - 1]) { label -= 1 }
       }
     }
+    addComposed(&spans, sentence, draft, candidates)
+  }
+
+  /// Adds the events that were composed of a quotation, a word or two and a head noun, where nothing else was found:
+  /// `“丝路乐语”民族乐器展`.
+  private func addComposed(
+    _ spans: inout [TaggedSpan], _ sentence: TextSpan, _ draft: Draft, _ candidates: ArraySlice<Candidate>
+  ) {
+    for candidate in candidates {
+      let span = candidate.mention.span
+      guard span.start < sentence.end else { break }
+      guard candidate.mention.type == .event, candidate.score >= Evidence.likely, sentence.contains(span),
+        Glyph.isOpenQuote(draft.reading.units[span.start]), isDescribed(span, draft),
+        !spans.contains(where: { $0.span.overlaps(span) })
+      else { continue }
+      let index = spans.firstIndex { $0.span.start > span.start } ?? spans.count
+      spans.insert(TaggedSpan(span: span, type: .event, margin: 0), at: index)
+    }
+  }
+
+  /// Whether words stand between the quotation that begins a name and its head noun, which is no part of a longer word.
+  /// A head noun of one unit (展, 周) counts only behind a word or two.
+  private func isDescribed(_ name: TextSpan, _ draft: Draft) -> Bool {
+    guard let close = draft.reading.units[name.start..<name.end].firstIndex(where: Glyph.isCloseQuote),
+      close - name.start > 2
+    else { return false }
+    let words = draft.hits(endingAt: name.end).filter { Int($0.start) > close }
+    guard let head = words.max(by: { $0.length < $1.length }) else { return false }
+    let between = Int(head.start) - close - 1
+    return words.contains { $0.span == head.span && $0.classID == eventHead }
+      && (head.length > 1 ? between >= 2 : (3...4).contains(between))
   }
 
   /// Whether the label is the beginning of a longer word: `“向阳花”｜活动中心`.

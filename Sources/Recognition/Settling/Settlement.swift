@@ -60,7 +60,7 @@ struct Settlement: Sendable {
     areas.settle(&spans, sentence: sentence, draft: draft)
     marks.balance(&spans, sentence, draft.reading.units)
     events.settle(&spans, sentence: sentence, draft: draft)
-    quotations.settle(&spans, sentence: sentence, draft: draft)
+    quotations.settle(&spans, sentence: sentence, draft: draft, candidates: candidates)
     titles.settle(&spans, sentence: sentence, draft: draft)
     occupations.settle(&spans, sentence: sentence, draft: draft)
     roles.settle(&spans, sentence: sentence, draft: draft)

@@ -1,4 +1,5 @@
 import Lexicon
+import TextModel
 import Testing
 
 @testable import Recognition
@@ -7,11 +8,18 @@ import Testing
   private static let gazetteer = Gazetteer.compile([
     words("office.honour-label", "none", "称号|荣誉称号|等荣誉称号"), words("clause.event-label", "none", "活动|等活动"),
     words("organization.head", "none", "活动中心"),
+    words("event.head", "none", "展|活动|演出"), words("word.verb", "none", "发展"),
   ]).gazetteer
 
-  private func settled(_ marked: String, isFixed: Bool = false) -> String {
+  /// - Parameter proposed: where an event was composed.
+  private func settled(_ marked: String, isFixed: Bool = false, proposed: TextSpan? = nil) -> String {
     RecognitionTests.settled(marked, Self.gazetteer, isFixed: isFixed) { spans, sentence, draft in
-      QuotedNameSettler(gazetteer: Self.gazetteer).settle(&spans, sentence: sentence, draft: draft)
+      let candidates = proposed.map {
+        Candidate(
+          mention: Mention(span: $0, type: .event, provenance: .recogniser("event", "head")), score: Evidence.sure)
+      }
+      QuotedNameSettler(gazetteer: Self.gazetteer).settle(
+        &spans, sentence: sentence, draft: draft, candidates: candidates.map { [$0] } ?? [])
     }
   }
 
@@ -30,6 +38,14 @@ import Testing
     #expect(settled("“向阳行”“同心曲”、“丰收渡”等活动") == "“[EVENT|向阳行]”“[EVENT|同心曲]”、“[EVENT|丰收渡]”等活动")
     #expect(settled("“先锋连”和“尖刀连”等荣誉称号") == "“[TITLE|先锋连]”和“[TITLE|尖刀连]”等荣誉称号")
     #expect(settled("“向阳行”“同心曲”活动") == "“向阳行”“[EVENT|同心曲]”活动")
+  }
+
+  @Test func aQuotationBeforeAHeadNoun() {
+    #expect(settled("“丝路”民族乐器展，", proposed: TextSpan(0, 9)) == "[EVENT|“丝路”民族乐器展]，")
+    #expect(settled("“丝路”系列演出，", proposed: TextSpan(0, 8)) == "[EVENT|“丝路”系列演出]，")
+    #expect(settled("“[ORG|丝路]”系列演出，", proposed: TextSpan(0, 8)) == "“[ORG|丝路]”系列演出，")
+    #expect(settled("“丝路”演出，", proposed: TextSpan(0, 6)) == "“丝路”演出，")
+    #expect(settled("“丝路”融合发展，", proposed: TextSpan(0, 8)) == "“丝路”融合发展，")
   }
 
   @Test func otherwiseNothingIsAdded() {
