@@ -31,15 +31,12 @@ struct NameSettler: Sendable {
   ) {
     for index in spans.indices where !spans[index].isFixed {
       let right = index + 1 < spans.count ? spans[index + 1].span.start : sentence.end
-      let wanted: MentionType
-      switch spans[index].type {
-      case .location: wanted = .organization
-      case .organization: wanted = .event
-      default: continue
+      for wanted in wanted(spans[index].type) {
+        guard let end = longerEnd(spans[index], wanted, right, draft, candidates) else { continue }
+        spans[index].span.end = end
+        spans[index].type = wanted
+        break
       }
-      guard let end = longerEnd(spans[index], wanted, right, draft, candidates) else { continue }
-      spans[index].span.end = end
-      spans[index].type = wanted
     }
     spans.removeAll {
       guard !$0.isFixed else { return false }
@@ -49,6 +46,15 @@ struct NameSettler: Sendable {
       case .event: $0.margin < Self.doubt && !isEventName($0.span, draft)
       default: false
       }
+    }
+  }
+
+  /// What a name may turn out to be when it goes on: a place's body, a body's event or a body within it.
+  private func wanted(_ type: MentionType) -> [MentionType] {
+    switch type {
+    case .location: [.organization]
+    case .organization: [.event, .organization]
+    default: []
     }
   }
 
