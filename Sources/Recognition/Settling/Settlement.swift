@@ -11,6 +11,7 @@ struct Settlement: Sendable {
   private let splits: BodySplitSettler
   private let joins: BodyJoinSettler
   private let bodies: BodyEdgeSettler
+  private let places: PlaceEdgeSettler
   private let areas: AreaRunSettler
   private let marks = MarkBalancer()
   private let events: EventEdgeSettler
@@ -33,6 +34,7 @@ struct Settlement: Sendable {
     splits = BodySplitSettler(gazetteer: gazetteer)
     joins = BodyJoinSettler(gazetteer: gazetteer)
     bodies = BodyEdgeSettler(gazetteer: gazetteer)
+    places = PlaceEdgeSettler(gazetteer: gazetteer)
     areas = AreaRunSettler(gazetteer: gazetteer)
     quotations = QuotedNameSettler(gazetteer: gazetteer)
     titles = TitleSettler(gazetteer: gazetteer)
@@ -57,6 +59,7 @@ struct Settlement: Sendable {
     splits.settle(&spans, draft: draft)
     joins.settle(&spans, sentence: sentence, draft: draft)
     bodies.settle(&spans, sentence: sentence, draft: draft)
+    places.settle(&spans, draft: draft)
     areas.settle(&spans, sentence: sentence, draft: draft)
     marks.balance(&spans, sentence, draft.reading.units)
     events.settle(&spans, sentence: sentence, draft: draft)
