@@ -1,7 +1,7 @@
 import Lexicon
 import TextModel
 
-/// Hits are ordered by end.
+/// What settling asks of a draft. Hits are ordered by end.
 extension Draft {
   /// The hits that end at a place, which stand together. Logarithmic.
   func hits(endingAt end: Int) -> ArraySlice<LexiconHit> {
@@ -27,5 +27,10 @@ extension Draft {
       if Int(hits[middle].end) <= place { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+
+  /// Whether ICU has a word's limits at both ends of a span.
+  func isWord(_ span: TextSpan) -> Bool {
+    wordBoundaries.indices.contains(span.end) && wordBoundaries[span.start] && wordBoundaries[span.end]
   }
 }

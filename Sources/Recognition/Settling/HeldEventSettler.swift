@@ -102,8 +102,20 @@ struct HeldEventSettler: Sendable {
       units.count(where: Glyph.isOpenQuote) == units.count(where: Glyph.isCloseQuote)
     else { return false }
     return !draft.hits[draft.firstHit(endingAfter: name.start)...].prefix { Int($0.end) <= name.end }.contains {
-      Int($0.start) >= name.start
-        && ($0.classID == eventVerbs || $0.classID == joint || $0.classID == adverbs && $0.length > 1)
+      Int($0.start) >= name.start && speaksAgainst($0, draft)
+    }
+  }
+
+  /// Whether a word of a clause says that it is more than a name: a verb that has the event as its object, a second one of
+  /// being held, an adverb, 暨, or a word by itself whose object a name is (`对｜本届大会`).
+  private func speaksAgainst(_ word: LexiconHit, _ draft: Draft) -> Bool {
+    switch word.classID {
+    case eventVerbs, joint, verbs: true
+    case adverbs: word.length > 1
+    case leftContext:
+      word.length == 1 && !Glyph.isListLink(draft.reading.units[Int(word.start)])
+        && draft.isWord(word.span)
+    default: false
     }
   }
 

@@ -9,10 +9,12 @@ struct PostAbroadSettler: Sendable {
   private let gazetteer: Gazetteer
   private let stationed: ClassID?
   private let offices: ClassID?
+  private let known: ClassID?
 
   init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     stationed = gazetteer.classID(named: "alias.stationed")
+    known = gazetteer.classID(named: "organization.known")
     offices = gazetteer.classID(named: "office.abroad")
   }
 
@@ -27,7 +29,7 @@ struct PostAbroadSettler: Sendable {
       else { continue }
       let left = index > 0 ? spans[index - 1].span.end : sentence.start
       if let start = stationedStart(endingAt: place.span.start, draft), start >= left,
-        start + 1 == place.span.start || isAbroad(end, draft)
+        place.type == .location ? start + 1 == place.span.start || isAbroad(end, draft) : isKnown(place.span, draft)
       {
         if index + 1 < spans.count, spans[index + 1].span.start == place.span.end { spans.remove(at: index + 1) }
         spans[index].span = TextSpan(start, end)
@@ -71,6 +73,11 @@ struct PostAbroadSettler: Sendable {
 
   private func isAbroad(_ end: Int, _ draft: Draft) -> Bool {
     draft.hits(endingAt: end).contains { $0.classID == offices }
+  }
+
+  /// Whether a dictionary has a body by just that name: of `驻某国使馆` the place is a mere part.
+  private func isKnown(_ body: TextSpan, _ draft: Draft) -> Bool {
+    draft.hits(endingAt: body.end).contains { $0.span == body && $0.classID == known }
   }
 
   private func postStart(in body: TextSpan, _ draft: Draft) -> Int? {

@@ -66,6 +66,7 @@ struct QuotedNameSettler: Sendable {
     else { return false }
     let words = draft.hits(endingAt: name.end).filter { Int($0.start) > close }
     guard let head = words.max(by: { $0.length < $1.length }) else { return false }
+    guard !isBeginning(head, draft) else { return false }
     let between = Int(head.start) - close - 1
     return words.contains { $0.span == head.span && $0.classID == eventHead }
       && (head.length > 1 ? between >= 2 : (3...4).contains(between))

@@ -7,7 +7,7 @@ import Testing
   private static let gazetteer = Gazetteer.compile([
     words("alias.stationed", "none", "驻|常驻|派驻"), words("office.abroad", "none", "大使|代表"),
     words("title.position", "TITLE", "大使|组长"), words("area.country", "LOCATION", "北国|南国"),
-    words("organization.head", "none", "大使馆|代表处"),
+    words("organization.head", "none", "大使馆|代表处"), words("organization.known", "ORGANIZATION", "联盟"),
   ]).gazetteer
 
   private func settled(_ marked: String, isFixed: Bool = false) -> String {
@@ -27,6 +27,10 @@ import Testing
     #expect(settled("常驻[ORG|联盟]代表林远") == "[TITLE|常驻联盟代表]林远")
     #expect(settled("驻[LOC|南国]大使馆") == "驻[LOC|南国]大使馆")
     #expect(settled("驻[LOC|南国]部队") == "驻[LOC|南国]部队")
+  }
+
+  @Test func aBodyThatIsAtAPlaceAbroadIsNone() {
+    #expect(settled("驻[ORG|南国使馆][TITLE|馆员]") == "驻[ORG|南国使馆][TITLE|馆员]")
   }
 
   @Test func aBodyAbroadKeepsItsName() {
