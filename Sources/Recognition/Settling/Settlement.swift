@@ -19,6 +19,7 @@ struct Settlement: Sendable {
   private let titles: TitleSettler
   private let occupations: OccupationSettler
   private let roles: RoleSettler
+  private let careers: CareerSettler
   private let offices: PartyOfficeSettler
   private let posts: PostAbroadSettler
   private let edges: TitleEdgeSettler
@@ -40,6 +41,7 @@ struct Settlement: Sendable {
     titles = TitleSettler(gazetteer: gazetteer)
     occupations = OccupationSettler(gazetteer: gazetteer)
     roles = RoleSettler(gazetteer: gazetteer)
+    careers = CareerSettler(gazetteer: gazetteer)
     offices = PartyOfficeSettler(gazetteer: gazetteer)
     posts = PostAbroadSettler(gazetteer: gazetteer)
     edges = TitleEdgeSettler(gazetteer: gazetteer)
@@ -67,6 +69,7 @@ struct Settlement: Sendable {
     titles.settle(&spans, sentence: sentence, draft: draft)
     occupations.settle(&spans, sentence: sentence, draft: draft)
     roles.settle(&spans, sentence: sentence, draft: draft)
+    careers.settle(&spans, sentence: sentence, draft: draft)
     offices.settle(&spans, draft: draft)
     posts.settle(&spans, sentence: sentence, draft: draft)
     edges.settle(&spans, draft: draft)
