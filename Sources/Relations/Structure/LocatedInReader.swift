@@ -13,9 +13,11 @@ struct LocatedInReader {
 
   mutating func relations(of entity: Int) -> [Relation] {
     guard view.draft.entities[entity].type == .organization else { return [] }
-    let flat = view.mentionsByName(entity).filter { view.draft.mentions[$0].parent == nil }
+    let mentions = view.mentionsByName(entity)
+    let flat = mentions.filter { view.draft.mentions[$0].parent == nil }
     guard let first = flat.first else { return [] }
-    for mention in flat {
+    // The whole name may stand only inside another: `中国农工民主党` in its congress's name, `农工党` by itself.
+    for mention in flat + mentions.filter({ view.draft.mentions[$0].parent != nil }) {
       if let place = placeInName(mention) { return [relation(entity, place, mention, 0.93, "area-in-name")] }
     }
     for mention in flat {
