@@ -35,7 +35,8 @@ struct PatternDescriber {
   }
 
   private func names(_ types: UInt8) -> String {
-    MentionType.allCases.filter { types & (1 << UInt8($0.index)) != 0 }.map(\.rawValue).joined(separator: " ")
+    let names = MentionType.allCases.filter { types & TypeMask.of($0) != 0 }.map(\.rawValue)
+    return (types & TypeMask.neutral != 0 ? names + ["TITLE.neutral"] : names).joined(separator: " ")
   }
 
   private func symbol(_ number: Int) -> String {

@@ -37,7 +37,7 @@ struct ItemBuilder {
     self.units = units
     self.mentions = mentions
     self.marks = marks
-    flat = mentions.indices.filter { mentions[$0].parent == nil && !mentions[$0].isNeutral }
+    flat = mentions.indices.filter { mentions[$0].parent == nil }
   }
 
   /// Builds the items of a span; spans must ascend from call to call. Linear.
@@ -63,7 +63,7 @@ struct ItemBuilder {
   private mutating func addMention(_ index: Int, _ sequence: inout ItemSequence) {
     let span = mentions[index].span
     var item = RuleItem(
-      kind: .mention, types: TypeMask.of(mentions[index].type), subtype: mentions[index].subtype,
+      kind: .mention, types: TypeMask.of(mentions[index]), subtype: mentions[index].subtype,
       symbols: symbols(span.start, limit: span.end, whole: true).symbols, start: span.start, end: span.end)
     item.heads = sequence.addHead(index)
     item.tails = tails(limit: span.end)
@@ -127,18 +127,25 @@ struct ItemBuilder {
       if found.symbols.isSubset(of: decoys) { return addText(place, found.end, &sequence) }
       var item = RuleItem(
         kind: isMark ? .punctuation : .trigger, symbols: found.symbols, start: place, end: found.end)
-      item.isClauseLimit = isMark && UnitClass.limitsClause(unit)
+      item.isClauseLimit = isMark && limitsClause(place)
       sequence.items.append(item)
       return found.end
     }
     if UnitClass.isSpace(unit) { return place + 1 }
     if isMark {
       var item = RuleItem(kind: .punctuation, start: place, end: place + 1)
-      item.isClauseLimit = UnitClass.limitsClause(unit)
+      item.isClauseLimit = limitsClause(place)
       sequence.items.append(item)
       return place + 1
     }
     return addText(place, place + 1, &sequence)
+  }
+
+  /// A colon between digits (`2：1`, `20：30`) limits no clause.
+  private func limitsClause(_ place: Int) -> Bool {
+    guard UnitClass.limitsClause(units[place]) else { return false }
+    guard UnitClass.isColon(units[place]), place > 0, place + 1 < units.count else { return true }
+    return !(UnitClass.isDigit(units[place - 1]) && UnitClass.isDigit(units[place + 1]))
   }
 
   private func addText(_ start: Int, _ end: Int, _ sequence: inout ItemSequence) -> Int {
@@ -164,6 +171,12 @@ enum UnitClass {
     default: false
     }
   }
+
+  /// As folded.
+  static func isDigit(_ unit: UInt16) -> Bool { (0x30...0x39).contains(unit) }
+
+  /// As folded and as written.
+  static func isColon(_ unit: UInt16) -> Bool { unit == 0x3A || unit == 0xFF1A }
 
   /// Comma, semicolon, colon, full stop, question and exclamation marks, dash; as folded and as written.
   static func limitsClause(_ unit: UInt16) -> Bool {

@@ -97,9 +97,12 @@ struct ItemSequence: Sendable {
   }
 }
 
-/// Bits of mention types.
+/// Bits of mention types, and one more for neutral titles.
 enum TypeMask {
   static func of(_ type: MentionType) -> UInt8 { 1 << UInt8(type.index) }
+  static func of(_ mention: Mention) -> UInt8 { mention.isNeutral ? neutral : of(mention.type) }
+  /// A title that only tells what follows (`劳模` in `劳模精神`), which is no title to any rule that does not ask for it.
+  static let neutral: UInt8 = 1 << UInt8(MentionType.allCases.count)
   static let person = of(.person)
   static let organization = of(.organization)
   static let agent = person | organization

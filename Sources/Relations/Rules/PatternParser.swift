@@ -139,7 +139,9 @@ struct PatternParser {
     case .name:
       let parts = token.text.split(separator: ".", maxSplits: 1)
       test.types = try typeMask(token)
-      if parts.count == 2 {
+      if parts.count == 2, parts[1] == "neutral", test.types == TypeMask.of(.title) {
+        test.types = TypeMask.neutral
+      } else if parts.count == 2 {
         guard let subtype = Subtype(rawValue: String(parts[1])), test.types & (1 << UInt8(subtype.type.index)) != 0
         else { throw failure(unknown("subtype", String(parts[1]), Subtype.allCases.map(\.rawValue)), at: token) }
         test.subtype = subtype

@@ -101,7 +101,9 @@ struct RuleExampleRun {
     draft.sentences = sentences(draft.reading.units)
     for mention in example.mentions {
       draft.mentions.append(
-        Mention(span: mention.span, type: mention.type, subtype: mention.subtype, provenance: .given))
+        Mention(
+          span: mention.span, type: mention.type, subtype: mention.subtype, isNeutral: mention.isNeutral,
+          provenance: .given))
       let name = draft.sourceName(mention.span)
       let number = draft.mentions.count - 1
       if let entity = draft.entities.firstIndex(where: { $0.type == mention.type && $0.name == name }) {

@@ -66,8 +66,8 @@ struct RuleCompiler {
     for test in first.tests {
       if test.types != 0 { types |= test.types } else if let symbol = test.symbol { symbols.insert(symbol) }
     }
-    for type in MentionType.allCases where types & (1 << UInt8(type.index)) != 0 {
-      program.dispatch[phase].insert(rule, type: type.index)
+    for type in 0..<UInt8.bitWidth where types & (1 << UInt8(type)) != 0 {
+      program.dispatch[phase].insert(rule, type: type)
     }
     symbols.forEach { program.dispatch[phase].insert(rule, symbol: $0) }
   }

@@ -7,6 +7,7 @@ struct RuleExample: Sendable {
     var span: TextSpan
     var type: MentionType
     var subtype: Subtype?
+    var isNeutral = false
   }
 
   struct Triple: Hashable, Sendable {
@@ -66,7 +67,7 @@ struct RuleExampleParser {
 
   private static func marked(_ scalars: [Unicode.Scalar], into example: inout RuleExample) throws(Failure) {
     var text = String.UnicodeScalarView()
-    var open: (start: Int, type: MentionType, subtype: Subtype?)?
+    var open: RuleExample.MarkedMention?
     var units = 0
     var index = 0
     while index < scalars.count {
@@ -79,12 +80,15 @@ struct RuleExampleParser {
         guard let first = parts.first, let type = types[String(first)] else {
           throw Failure(message: "'\(parts.first ?? "")' is no mention type", offset: index + 1)
         }
-        open = (units, type.type, parts.count > 1 ? Subtype(rawValue: String(parts[1])) : type.subtype)
+        let isNeutral = parts.count > 1 && parts[1] == "neutral"
+        open = RuleExample.MarkedMention(
+          span: TextSpan(units, units), type: type.type,
+          subtype: parts.count > 1 && !isNeutral ? Subtype(rawValue: String(parts[1])) : type.subtype,
+          isNeutral: isNeutral)
         index = bar
-      } else if scalar == "]", let mention = open {
-        example.mentions.append(
-          RuleExample.MarkedMention(
-            span: TextSpan(mention.start, units), type: mention.type, subtype: mention.subtype))
+      } else if scalar == "]", var mention = open {
+        mention.span.end = units
+        example.mentions.append(mention)
         open = nil
       } else {
         text.append(scalar)

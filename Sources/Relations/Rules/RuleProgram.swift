@@ -58,7 +58,7 @@ struct RuleProgram: Sendable {
 
     init(rules count: Int) {
       width = (count + 63) / 64
-      byType = [UInt64](repeating: 0, count: width * MentionType.allCases.count)
+      byType = [UInt64](repeating: 0, count: width * UInt8.bitWidth)
       bySymbol = [UInt64](repeating: 0, count: width * SymbolSet.capacity)
       always = [UInt64](repeating: 0, count: width)
     }

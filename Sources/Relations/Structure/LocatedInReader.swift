@@ -13,9 +13,10 @@ struct LocatedInReader {
 
   mutating func relations(of entity: Int) -> [Relation] {
     guard view.draft.entities[entity].type == .organization else { return [] }
-    let flat = view.mentionsByName(entity).filter { view.draft.mentions[$0].parent == nil }
+    let mentions = view.mentionsByName(entity)
+    let flat = mentions.filter { view.draft.mentions[$0].parent == nil }
     guard let first = flat.first else { return [] }
-    for mention in flat {
+    for mention in flat + mentions.prefix(1).filter(standsInEvent) {
       if let place = placeInName(mention) { return [relation(entity, place, mention, 0.93, "area-in-name")] }
     }
     for mention in flat {
@@ -25,6 +26,11 @@ struct LocatedInReader {
       return [relation(entity, place, first, 0.4, "area-of-short-name")]
     }
     return []
+  }
+
+  /// The whole name may stand only inside an event's: `中国农工民主党` in that of its congress, `农工党` by itself.
+  private func standsInEvent(_ mention: Int) -> Bool {
+    view.draft.mentions[mention].parent.map { view.draft.mentions[$0].type == .event } ?? false
   }
 
   private func relation(_ entity: Int, _ place: Int, _ mention: Int, _ confidence: Float, _ evidence: MechanismName)
