@@ -8,6 +8,7 @@ struct Settlement: Sendable {
   private let clauses: EventClauseSettler
   private let held: HeldEventSettler
   private let people: PersonEdgeSettler
+  private let objects: ObjectEventSettler
   private let splits: BodySplitSettler
   private let joins: BodyJoinSettler
   private let bodies: BodyEdgeSettler
@@ -31,6 +32,7 @@ struct Settlement: Sendable {
     clauses = EventClauseSettler(gazetteer: gazetteer)
     held = HeldEventSettler(gazetteer: gazetteer)
     events = EventEdgeSettler(gazetteer: gazetteer)
+    objects = ObjectEventSettler(gazetteer: gazetteer)
     people = PersonEdgeSettler(gazetteer: gazetteer)
     splits = BodySplitSettler(gazetteer: gazetteer)
     joins = BodyJoinSettler(gazetteer: gazetteer)
@@ -57,6 +59,7 @@ struct Settlement: Sendable {
     names.settle(&spans, sentence: sentence, draft: draft, candidates: candidates)
     clauses.settle(&spans, draft: draft)
     held.settle(&spans, sentence: sentence, draft: draft)
+    objects.settle(&spans, sentence: sentence, draft: draft)
     people.settle(&spans, sentence: sentence, draft: draft)
     splits.settle(&spans, draft: draft)
     joins.settle(&spans, sentence: sentence, draft: draft)

@@ -36,3 +36,12 @@ struct TaggedSpan {
     return spans
   }
 }
+
+extension [TaggedSpan] {
+  /// Adds a span in the place of all that it overlaps. The spans must be ascending and stay so.
+  mutating func put(_ span: TextSpan, _ type: MentionType) {
+    removeAll { $0.span.overlaps(span) }
+    let index = firstIndex { $0.span.start > span.start } ?? count
+    insert(TaggedSpan(span: span, type: type, margin: 0), at: index)
+  }
+}

@@ -12,7 +12,7 @@ import Testing
     "期间",
     "记者", "团", "宣布", "运动会", "“", "”", "称号", "（", "）", "【", "】", "、", "，", "。", "的", "法草案", "媒体", "创始人", "第三届", ".", " ",
     "二十大", "活动", "等活动", "举行", "在", "组委会", "和", "暨", "第二批", "明年", "选举", "附属", "代表处", "历任",
-    "理事", "工程师", "董事长", "一名", "市区", "电工",
+    "理事", "工程师", "董事长", "一名", "市区", "电工", "《", "》",
   ]
   private static let gazetteer = Gazetteer.compile([
     words("area.city", "LOCATION", "北岭市\t北岭\tcode=910100"), words("area.country", "LOCATION", "南国"),
@@ -30,6 +30,7 @@ import Testing
     words("clause.term", "none", "届"), words("clause.attached", "none", "附属"), words("event.joint", "none", "暨"),
     words("event.known", "EVENT", "二十大"), words("alias.congress", "none", "二十大"),
     words("context.ordinal", "none", "届|批"), words("date.year", "none", "明年"), words("trigger.at", "none", "在"),
+    words("clause.holding", "none", "举行"), words("clause.after-event", "none", "和"),
     words("office.career-verb", "none", "历任"), words("office.board", "none", "董事长"),
     words("office.seat", "none", "理事"), words("office.qualification", "none", "工程师"),
     words("office.one", "none", "一名"), words("title.occupation", "TITLE", "电工"),

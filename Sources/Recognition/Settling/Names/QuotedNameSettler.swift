@@ -53,8 +53,7 @@ struct QuotedNameSettler: Sendable {
         Glyph.isOpenQuote(draft.reading.units[span.start]), isDescribed(span, draft),
         !spans.contains(where: { $0.span.overlaps(span) })
       else { continue }
-      let index = spans.firstIndex { $0.span.start > span.start } ?? spans.count
-      spans.insert(TaggedSpan(span: span, type: .event, margin: 0), at: index)
+      spans.put(span, .event)
     }
   }
 
@@ -92,8 +91,6 @@ struct QuotedNameSettler: Sendable {
   private func add(_ name: TextSpan, _ type: MentionType, to spans: inout [TaggedSpan]) {
     let touched = spans.filter { $0.span.overlaps(name) }
     guard touched.allSatisfy({ name.contains($0.span) && !$0.isFixed && $0.span != name }) else { return }
-    spans.removeAll { $0.span.overlaps(name) }
-    let index = spans.firstIndex { $0.span.start > name.start } ?? spans.count
-    spans.insert(TaggedSpan(span: name, type: type, margin: 0), at: index)
+    spans.put(name, type)
   }
 }

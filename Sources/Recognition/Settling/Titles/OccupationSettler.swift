@@ -30,8 +30,7 @@ struct OccupationSettler: Sendable {
         let found = occupation(from: Int(count.end), sentence, draft),
         !spans.contains(where: { $0.span.overlaps(found) })
       else { continue }
-      let index = spans.firstIndex { $0.span.start > found.start } ?? spans.count
-      spans.insert(TaggedSpan(span: found, type: .title, margin: 0), at: index)
+      spans.put(found, .title)
     }
   }
 

@@ -88,8 +88,7 @@ struct CareerSettler: Sendable {
           ? spans.contains(where: { $0.type == .organization && $0.span.end == Int(hit.start) })
           : beginsItem(hit, sentence, draft)
       else { continue }
-      let index = spans.firstIndex { $0.span.start > Int(hit.start) } ?? spans.count
-      spans.insert(TaggedSpan(span: hit.span, type: .title, margin: 0), at: index)
+      spans.put(hit.span, .title)
     }
   }
 
