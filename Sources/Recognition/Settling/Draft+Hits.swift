@@ -11,11 +11,16 @@ extension Draft {
     return hits[first..<last]
   }
 
-  /// The hits of a class that begin at a place and have at most so many units, the shortest first. Logarithmic, and
-  /// linear in the hits that end within the reach.
-  func hits(of kind: ClassID?, startingAt start: Int, longest: Int) -> some BidirectionalCollection<LexiconHit> {
-    hits[firstHit(endingAfter: start)...].prefix { Int($0.end) <= start + longest }.lazy
-      .filter { Int($0.start) == start && $0.classID == kind }
+  /// The longest hit of a class that begins at a place and has at most so many units. Logarithmic, and linear in the hits
+  /// that end within the reach.
+  func longestHit(of kind: ClassID?, from start: Int, units: Int) -> LexiconHit? {
+    var longest: LexiconHit?
+    var index = firstHit(endingAfter: start)
+    while index < hits.count, Int(hits[index].end) <= start + units {
+      if Int(hits[index].start) == start, hits[index].classID == kind { longest = hits[index] }
+      index += 1
+    }
+    return longest
   }
 
   /// The index of the first hit that ends behind `place`. Logarithmic.

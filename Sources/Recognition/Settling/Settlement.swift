@@ -4,6 +4,7 @@ import TextModel
 /// All settling rules, in the order in which they look at what decoding chose: first where names begin and end, then marks,
 /// then titles, which need the names beside them, and what needs the titles.
 struct Settlement: Sendable {
+  private let finder: TriggerFinder
   private let names: NameSettler
   private let clauses: EventClauseSettler
   private let held: HeldEventSettler
@@ -28,6 +29,7 @@ struct Settlement: Sendable {
   private let heads = ColumnHeads()
 
   init(gazetteer: Gazetteer) {
+    finder = TriggerFinder(gazetteer: gazetteer)
     names = NameSettler(gazetteer: gazetteer)
     clauses = EventClauseSettler(gazetteer: gazetteer)
     held = HeldEventSettler(gazetteer: gazetteer)
@@ -56,10 +58,11 @@ struct Settlement: Sendable {
   func settle(
     _ spans: inout [TaggedSpan], sentence: TextSpan, draft: Draft, candidates: ArraySlice<Candidate>
   ) {
+    let triggers = finder.triggers(of: sentence, draft)
     names.settle(&spans, sentence: sentence, draft: draft, candidates: candidates)
-    clauses.settle(&spans, draft: draft)
-    held.settle(&spans, sentence: sentence, draft: draft)
-    objects.settle(&spans, sentence: sentence, draft: draft)
+    if triggers.contains(.eventVerb) { clauses.settle(&spans, draft: draft) }
+    if triggers.contains(.held) { held.settle(&spans, sentence: sentence, draft: draft) }
+    objects.settle(&spans, sentence: sentence, draft: draft, hasVerb: triggers.contains(.holding))
     people.settle(&spans, sentence: sentence, draft: draft)
     splits.settle(&spans, draft: draft)
     joins.settle(&spans, sentence: sentence, draft: draft)
@@ -70,11 +73,11 @@ struct Settlement: Sendable {
     events.settle(&spans, sentence: sentence, draft: draft)
     quotations.settle(&spans, sentence: sentence, draft: draft, candidates: candidates)
     titles.settle(&spans, sentence: sentence, draft: draft)
-    occupations.settle(&spans, sentence: sentence, draft: draft)
+    if triggers.contains(.one) { occupations.settle(&spans, sentence: sentence, draft: draft) }
     roles.settle(&spans, sentence: sentence, draft: draft)
-    careers.settle(&spans, sentence: sentence, draft: draft)
+    careers.settle(&spans, sentence: sentence, draft: draft, hasItem: triggers.contains(.item))
     offices.settle(&spans, draft: draft)
-    posts.settle(&spans, sentence: sentence, draft: draft)
+    if triggers.contains(.stationed) { posts.settle(&spans, sentence: sentence, draft: draft) }
     edges.settle(&spans, draft: draft)
     companies.settle(&spans, sentence: sentence, draft: draft)
     heads.settle(&spans, sentence: sentence, units: draft.reading.units)

@@ -43,7 +43,7 @@ struct BodySplitSettler: Sendable {
     guard chosen.type == .organization else { return [chosen] }
     let span = chosen.span
     var body = chosen
-    if let verb = draft.hits(of: verbs, startingAt: span.start, longest: 4).last,
+    if let verb = draft.longestHit(of: verbs, from: span.start, units: 4),
       Int(verb.end) + 2 <= span.end, beginsName(TextSpan(Int(verb.end), span.end), draft)
     {
       body.span.start = Int(verb.end)

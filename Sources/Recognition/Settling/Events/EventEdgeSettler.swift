@@ -68,7 +68,7 @@ struct EventEdgeSettler: Sendable {
   /// Before a last unit that begins another noun.
   private func end(of event: TextSpan, _ draft: Draft) -> Int {
     let last = event.end - 1
-    guard draft.hits(of: nouns, startingAt: last, longest: 2).contains(where: { $0.length == 2 }),
+    guard draft.longestHit(of: nouns, from: last, units: 2)?.length == 2,
       draft.hits(endingAt: last).contains(where: { $0.classID == known && Int($0.start) >= event.start }),
       !draft.hits(endingAt: event.end).contains(where: { $0.length > 1 && ($0.classID == known || $0.classID == heads) }
       )
@@ -81,7 +81,7 @@ struct EventEdgeSettler: Sendable {
     _ index: Int, _ spans: inout [TaggedSpan], _ sentence: TextSpan, _ draft: Draft
   ) -> Bool {
     let event = spans[index].span
-    guard let body = draft.hits(of: bodies, startingAt: event.end, longest: Self.longestNoun).last,
+    guard let body = draft.longestHit(of: bodies, from: event.end, units: Self.longestNoun),
       Int(body.end) <= sentence.end
     else { return false }
     let end = Int(body.end)

@@ -77,7 +77,7 @@ struct HeldEventSettler: Sendable {
     {
       start = date.span.end
     }
-    if let since = draft.hits(of: since, startingAt: start, longest: 2).last { start = Int(since.end) }
+    if let since = draft.longestHit(of: since, from: start, units: 2) { start = Int(since.end) }
     let name = TextSpan(start, end)
     return Self.lengths.contains(name.count) && !isObject(start, draft) && clause.isName(name, draft) ? name : nil
   }
@@ -89,8 +89,8 @@ struct HeldEventSettler: Sendable {
     if before.contains(where: { $0.classID == leftContext && $0.length > 1 }) {
       return !before.contains { $0.classID == modifiers }
     }
-    return draft.hits(of: leftContext, startingAt: place, longest: 3).contains { $0.length > 1 }
-      && draft.hits(of: modifiers, startingAt: place, longest: 3).isEmpty
+    return draft.longestHit(of: leftContext, from: place, units: 3)?.length ?? 0 > 1
+      && draft.longestHit(of: modifiers, from: place, units: 3) == nil
   }
 
   /// Puts the name in the place of what was found inside it, unless that is the name's own end or reaches across its

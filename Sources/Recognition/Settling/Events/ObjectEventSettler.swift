@@ -19,10 +19,13 @@ struct ObjectEventSettler: Sendable {
     after = gazetteer.classID(named: "clause.after-event")
   }
 
-  /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
-  func settle(_ spans: inout [TaggedSpan], sentence: TextSpan, draft: Draft) {
+  /// - Parameters:
+  ///   - spans: a sentence's, ascending and without overlap; they stay so.
+  ///   - hasVerb: whether such a verb stands in the sentence.
+  func settle(_ spans: inout [TaggedSpan], sentence: TextSpan, draft: Draft, hasVerb: Bool = true) {
     guard !spans.isEmpty else { return }
     addWorks(&spans, sentence, draft)
+    guard hasVerb else { return }
     var next = draft.firstHit(endingAfter: sentence.start)
     while next < draft.hits.count, Int(draft.hits[next].end) <= sentence.end {
       let hit = draft.hits[next]
@@ -76,7 +79,7 @@ struct ObjectEventSettler: Sendable {
     guard place < sentence.end, !EventClause.isLimit(units[place]), units[place] != Glyph.of,
       units[place] != Glyph.enumeration
     else { return true }
-    return !draft.hits(of: after, startingAt: place, longest: 4).isEmpty
+    return draft.longestHit(of: after, from: place, units: 4) != nil
   }
 
   /// Whether a name takes the place of at least one other, and none that it may not: what has its own event at the end

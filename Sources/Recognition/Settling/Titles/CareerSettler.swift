@@ -28,8 +28,10 @@ struct CareerSettler: Sendable {
     }
   }
 
-  /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
-  func settle(_ spans: inout [TaggedSpan], sentence: TextSpan, draft: Draft) {
+  /// - Parameters:
+  ///   - spans: a sentence's, ascending and without overlap; they stay so.
+  ///   - hasItem: whether a seat or a qualification stands in the sentence.
+  func settle(_ spans: inout [TaggedSpan], sentence: TextSpan, draft: Draft, hasItem: Bool = true) {
     var index = 0
     while index < spans.count {
       defer { index += 1 }
@@ -49,7 +51,7 @@ struct CareerSettler: Sendable {
       default: break
       }
     }
-    addItems(&spans, sentence, draft)
+    if hasItem { addItems(&spans, sentence, draft) }
   }
 
   private func leaveVerb(_ chosen: inout TaggedSpan, _ draft: Draft) {
