@@ -64,13 +64,22 @@ struct BodyJoinSettler: Sendable {
     let gap = TextSpan(last.span.end, body.span.start)
     switch last.type {
     case .location:
-      return gap.isEmpty && body.span.start == ownStart && draft.reading.units[ownStart] != Glyph.ordinal
+      return gap.isEmpty && body.span.start == ownStart && !startsWithTerm(body.span, draft)
         && isArea(last.span, draft) && isHeaded(body.span, draft)
     case .organization:
       if gap.isEmpty { return body.span.start < ownStart }
       return draft.hits(endingAt: gap.end).contains { $0.span == gap && $0.classID == attached }
     default: return false
     }
+  }
+
+  /// `第十四届…`, `十四届…`: a body of a term is named without its area.
+  private func startsWithTerm(_ body: TextSpan, _ draft: Draft) -> Bool {
+    let units = draft.reading.units
+    guard units[body.start] != Glyph.ordinal else { return true }
+    var place = body.start
+    while place < body.end, Numeral.isNumeral(units[place]) { place += 1 }
+    return place > body.start && draft.longestHit(of: terms, from: place, units: 1) != nil
   }
 
   private func isArea(_ place: TextSpan, _ draft: Draft) -> Bool {

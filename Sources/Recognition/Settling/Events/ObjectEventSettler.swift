@@ -12,10 +12,12 @@ struct ObjectEventSettler: Sendable {
   private let clause: EventClause
   private let verbs: ClassID?
   private let after: ClassID?
+  private let leftContext: ClassID?
 
   init(gazetteer: Gazetteer) {
     clause = EventClause(gazetteer: gazetteer)
     verbs = gazetteer.classID(named: "clause.holding")
+    leftContext = gazetteer.classID(named: "context.left")
     after = gazetteer.classID(named: "clause.after-event")
   }
 
@@ -45,13 +47,19 @@ struct ObjectEventSettler: Sendable {
         units[work.span.start - 1] == Glyph.openTitle,
         let end = (close + 3...max(close + 3, min(close + Self.longestKind, sentence.end))).first(where: {
           $0 <= sentence.end && ends($0, sentence, draft) && (clause.head(endingAt: $0, draft)?.length ?? 0) > 1
-        }), clause.isName(TextSpan(close + 1, end), draft)
+        }), isKind(TextSpan(close + 1, end), draft)
       else { continue }
       let name = TextSpan(work.span.start - 1, end)
       let touched = spans.filter { $0.span.overlaps(name) }
       guard touched.allSatisfy({ !$0.isFixed && name.contains($0.span) }) else { continue }
       spans.put(name, .event)
     }
+  }
+
+  /// Whether words behind a work say of what kind an event is: not `《…》｜中，晚会`, `《…》｜进入决赛`.
+  private func isKind(_ words: TextSpan, _ draft: Draft) -> Bool {
+    !draft.reading.units[words.start..<words.end].contains(where: EventClause.isLimit)
+      && draft.longestHit(of: leftContext, from: words.start, units: 3) == nil && clause.isName(words, draft)
   }
 
   /// What the verb that ends at a place has as its object, up to a head noun of two units or more.

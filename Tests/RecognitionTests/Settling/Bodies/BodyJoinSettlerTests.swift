@@ -32,6 +32,7 @@ import Testing
     #expect(settled("[LOC|英国][ORG|林顿大学]教授") == "[ORG|英国林顿大学]教授")
     #expect(settled("[LOC|英国][ORG|林顿]表示") == "[LOC|英国][ORG|林顿]表示")
     #expect(settled("[LOC|英国][ORG|第九届林顿公司]") == "[LOC|英国][ORG|第九届林顿公司]")
+    #expect(settled("[LOC|英国][ORG|十二届林顿公司]") == "[LOC|英国][ORG|十二届林顿公司]")
     #expect(settled("[LOC|清江][ORG|林顿公司]") == "[LOC|清江][ORG|林顿公司]")
   }
 
