@@ -12,12 +12,13 @@ struct ObjectEventSettler: Sendable {
   private let clause: EventClause
   private let verbs: ClassID?
   private let after: ClassID?
-  private let leftContext: ClassID?
+  /// Of words before and behind names.
+  private let contexts: [ClassID]
 
   init(gazetteer: Gazetteer) {
     clause = EventClause(gazetteer: gazetteer)
     verbs = gazetteer.classID(named: "clause.holding")
-    leftContext = gazetteer.classID(named: "context.left")
+    contexts = ["context.left", "context.right"].compactMap { gazetteer.classID(named: $0) }
     after = gazetteer.classID(named: "clause.after-event")
   }
 
@@ -59,7 +60,8 @@ struct ObjectEventSettler: Sendable {
   /// Whether words behind a work say of what kind an event is: not `《…》｜中，晚会`, `《…》｜进入决赛`.
   private func isKind(_ words: TextSpan, _ draft: Draft) -> Bool {
     !draft.reading.units[words.start..<words.end].contains(where: EventClause.isLimit)
-      && draft.longestHit(of: leftContext, from: words.start, units: 3) == nil && clause.isName(words, draft)
+      && !contexts.contains { draft.longestHit(of: $0, from: words.start, units: 3) != nil }
+      && clause.isName(words, draft)
   }
 
   /// What the verb that ends at a place has as its object, up to a head noun of two units or more.

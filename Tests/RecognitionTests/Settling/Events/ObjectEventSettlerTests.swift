@@ -7,7 +7,7 @@ import Testing
   private static let gazetteer = Gazetteer.compile([
     words("clause.holding", "none", "出席|举行|开展"), words("clause.after-event", "none", "并|上"),
     words("event.head", "none", "活动|音乐会|演出|座谈会"), words("clause.event-verb", "none", "宣布"),
-    words("context.left", "none", "走进"),
+    words("context.left", "none", "走进"), words("context.right", "none", "里"),
   ]).gazetteer
 
   private func settled(_ marked: String, isFixed: Bool = false) -> String {
@@ -26,6 +26,7 @@ import Testing
     #expect(settled("的《[WORK|清江颂]》新年音乐会，") == "的[EVENT|《清江颂》新年音乐会]，")
     #expect(settled("的《[WORK|清江颂]》中，新年音乐会，") == "的《[WORK|清江颂]》中，新年音乐会，")
     #expect(settled("的《[WORK|清江颂]》走进音乐会，") == "的《[WORK|清江颂]》走进音乐会，")
+    #expect(settled("的《[WORK|清江颂]》里新年音乐会，") == "的《[WORK|清江颂]》里新年音乐会，")
     #expect(settled("的《[WORK|清江颂]》的音乐会，") == "的《[WORK|清江颂]》的音乐会，")
     #expect(settled("的《[WORK|清江颂]》宣布音乐会，") == "的《[WORK|清江颂]》宣布音乐会，")
   }
