@@ -60,7 +60,9 @@ struct ObjectEventSettler: Sendable {
   /// Whether words behind a work say of what kind an event is: not `《…》｜中，晚会`, `《…》｜进入决赛`.
   private func isKind(_ words: TextSpan, _ draft: Draft) -> Bool {
     !draft.reading.units[words.start..<words.end].contains(where: EventClause.isLimit)
-      && !contexts.contains { draft.longestHit(of: $0, from: words.start, units: 3) != nil }
+      && !contexts.contains {
+        draft.longestHit(of: $0, from: words.start, units: 3).map { draft.isWord($0.span) } ?? false
+      }
       && clause.isName(words, draft)
   }
 
