@@ -6,6 +6,7 @@ struct ExplanationDecoder {
     var explanation = AnnotatedDocument.Explanation(
       decision: try fields.requiredChoice("decision", of: Explanation.Decision.self),
       margin: try fields.number("margin"))
+    explanation.rule = try fields.text("rule")
     explanation.support = try fields.texts("support")
     if fields.value["runner_up"] != nil {
       var runnerUp: [AnnotatedDocument.Reading] = []

@@ -20,6 +20,7 @@ struct ExplanationAssembler {
   private func assembled(_ explanation: Explanation) -> AnnotatedDocument.Explanation {
     var result = AnnotatedDocument.Explanation(
       decision: explanation.decision, margin: explanation.margin.map(Double.init))
+    result.rule = explanation.rule?.description
     result.support = explanation.support.map(citation.text)
     if explanation.decision == .evidence { result.runnerUp = explanation.runnerUp.map { reading($0.span, $0.type) } }
     result.losers = explanation.losers.map(proposal)

@@ -32,9 +32,6 @@ struct ForcedReadings {
     scratch.reset(sentence.count)
   }
 
-  /// The best reading's spans.
-  var spans: [TaggedSpan] { TaggedSpan.spans(labels, 0..<sentence.count, shift: sentence.start) }
-
   /// How far the best reading that has exactly this span and type lies behind the best of all, in log-odds; nil when no
   /// reading may have it.
   mutating func distance(to span: TextSpan, _ type: MentionType) -> Float? {

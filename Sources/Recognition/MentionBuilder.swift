@@ -23,6 +23,10 @@ struct MentionBuilder: Sendable {
   func mention(_ chosen: TaggedSpan, draft: Draft, candidates: ArraySlice<Candidate>) -> Mention {
     var mention = Mention(
       span: chosen.span, type: chosen.type, confidence: confidence(chosen.margin), provenance: .tagger)
+    if let rule = chosen.rule {
+      mention.provenance = .recogniser("settling", rule.name)
+      mention.confidence = rule.confidence
+    }
     if let hit = bestHit(chosen, draft) {
       mention.provenance = .dictionary(entry: hit.entry)
       mention.entry = hit.entry
@@ -31,7 +35,7 @@ struct MentionBuilder: Sendable {
     let proposals = candidates.prefix { $0.mention.span == chosen.span }
     if let candidate = proposals.first(where: { $0.mention.type == chosen.type }) {
       mention.dateValue = candidate.mention.dateValue
-      if mention.entry == nil { mention.provenance = candidate.mention.provenance }
+      if mention.entry == nil, chosen.rule == nil { mention.provenance = candidate.mention.provenance }
     }
     mention.subtype = subtypes.subtype(of: chosen.type, span: chosen.span, in: draft)
     mention.isNeutral = neutral.isNeutral(mention, in: draft)

@@ -41,10 +41,7 @@ struct MentionExplainer: Sendable {
     var readings = ForcedReadings(
       model: model, sentence: outcome.sentence, emissions: emissions, shift: outcome.shift, allowed: outcome.allowed,
       decoded: decoded)
-    let best = readings.spans
-    var explanations = outcome.chosen.map { chosen in
-      explanation(chosen, proposed, isDecoded: best.contains { $0.span == chosen.span && $0.type == chosen.type })
-    }
+    var explanations = outcome.chosen.map { explanation($0, proposed) }
     for index in explanations.indices where explanations[index].decision == .evidence {
       explanations[index].runnerUp = readings.runnerUp(to: explanations[index].chosen.span)
     }
@@ -62,14 +59,15 @@ struct MentionExplainer: Sendable {
   /// Whether a proposal is a mere part that names are made of (`市`, `海`) and no rival by itself.
   private static func isPart(_ proposal: Proposed) -> Bool { proposal.span.count == 1 && proposal.tier != .user }
 
-  private func explanation(_ chosen: TaggedSpan, _ proposed: [Proposed], isDecoded: Bool) -> Explanation {
+  private func explanation(_ chosen: TaggedSpan, _ proposed: [Proposed]) -> Explanation {
     let support = proposed.filter { $0.span == chosen.span && $0.type == chosen.type }
     let isUsers = support.contains { $0.tier == .user && !$0.isWeak }
     let decision: Explanation.Decision =
-      chosen.isFixed ? (isUsers ? .user : .certain) : isDecoded ? .evidence : .settling
+      chosen.isFixed ? (isUsers ? .user : .certain) : chosen.rule == nil ? .evidence : .settling
     var explanation = Explanation(
       chosen: .init(span: chosen.span, type: chosen.type), decision: decision,
       margin: decision == .evidence ? chosen.margin : nil)
+    explanation.rule = chosen.rule?.name
     explanation.support = support.map(\.provenance)
     return explanation
   }

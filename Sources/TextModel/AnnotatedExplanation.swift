@@ -2,6 +2,8 @@ extension AnnotatedDocument {
   /// Why a mention was chosen, as it is written: see `TextModel.Explanation`. Offsets are code points of the source.
   package struct Explanation: Hashable, Sendable {
     package var decision: TextModel.Explanation.Decision
+    /// The name of the settling rule that made or changed it last.
+    package var rule: String?
     /// How far the best reading without the mention lies behind, in log-odds.
     package var margin: Double?
     /// The `by` of everything that proposed exactly this mention.

@@ -69,6 +69,8 @@ package struct Explanation: Hashable, Sendable {
   /// The mention's span and type.
   package var chosen: Reading
   package var decision: Decision
+  /// The settling rule that made or changed it last.
+  package var rule: MechanismName?
   /// How far the best reading without the mention lies behind, in log-odds; nil when scores did not decide.
   package var margin: Float?
   /// Who else proposed exactly this mention: dictionary entries, recognisers.

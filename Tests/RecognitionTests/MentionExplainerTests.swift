@@ -65,6 +65,7 @@ import Testing
   @Test func aBylineOverrules() {
     let draft = explained("记者 陈海生 报道。")
     #expect(draft.explanations.map(\.decision) == [.settling, .certain])
+    #expect(draft.explanations.first?.rule != nil)
     #expect(losers(draft, 1).allSatisfy { $0.hasSuffix(" certain") })
   }
 

@@ -5,6 +5,10 @@ extension JSONByteWriter {
   mutating func explanation(_ explanation: AnnotatedDocument.Explanation) {
     raw(#","explanation":{"decision":"#)
     string(explanation.decision.rawValue)
+    if let rule = explanation.rule {
+      raw(#","rule":"#)
+      string(rule)
+    }
     if let margin = explanation.margin {
       raw(#","margin":"#)
       decimal(margin)

@@ -57,7 +57,7 @@ package struct ListingWriter: RecordWriter {
   }
 
   private func lines(_ explanation: AnnotatedDocument.Explanation) -> [String] {
-    var first = "chosen by " + Self.words(explanation.decision)
+    var first = "chosen by " + Self.words(explanation.decision) + (explanation.rule.map { ", \($0)" } ?? "")
     if let margin = explanation.margin, let runnerUp = explanation.runnerUp {
       let other = runnerUp.map { "\($0.text) \($0.type.rawValue)" }.joined(separator: ", ")
       first += ", \(Self.decimal(margin, places: 2)) ahead of \(other.isEmpty ? "no name here" : other)"

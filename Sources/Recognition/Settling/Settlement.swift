@@ -59,27 +59,62 @@ struct Settlement: Sendable {
     _ spans: inout [TaggedSpan], sentence: TextSpan, draft: Draft, candidates: ArraySlice<Candidate>
   ) {
     let triggers = finder.triggers(of: sentence, draft)
+    note(&spans, nil)
     names.settle(&spans, sentence: sentence, draft: draft, candidates: candidates)
-    if triggers.contains(.eventVerb) { clauses.settle(&spans, draft: draft) }
-    if triggers.contains(.held) { held.settle(&spans, sentence: sentence, draft: draft) }
+    note(&spans, .name)
+    if triggers.contains(.eventVerb) {
+      clauses.settle(&spans, draft: draft)
+      note(&spans, .eventClause)
+    }
+    if triggers.contains(.held) {
+      held.settle(&spans, sentence: sentence, draft: draft)
+      note(&spans, .heldEvent)
+    }
     objects.settle(&spans, sentence: sentence, draft: draft, hasVerb: triggers.contains(.holding))
+    note(&spans, .objectEvent)
     people.settle(&spans, sentence: sentence, draft: draft)
+    note(&spans, .personEdge)
     splits.settle(&spans, draft: draft)
+    note(&spans, .bodySplit)
     joins.settle(&spans, sentence: sentence, draft: draft)
+    note(&spans, .bodyJoin)
     bodies.settle(&spans, sentence: sentence, draft: draft)
+    note(&spans, .bodyEdge)
     places.settle(&spans, draft: draft)
+    note(&spans, .placeEdge)
     areas.settle(&spans, sentence: sentence, draft: draft)
+    note(&spans, .areaRun)
     marks.balance(&spans, sentence, draft.reading.units)
+    note(&spans, .marks)
     events.settle(&spans, sentence: sentence, draft: draft)
+    note(&spans, .eventEdge)
     quotations.settle(&spans, sentence: sentence, draft: draft, candidates: candidates)
+    note(&spans, .quotedName)
     titles.settle(&spans, sentence: sentence, draft: draft)
-    if triggers.contains(.one) { occupations.settle(&spans, sentence: sentence, draft: draft) }
+    note(&spans, .title)
+    if triggers.contains(.one) {
+      occupations.settle(&spans, sentence: sentence, draft: draft)
+      note(&spans, .occupation)
+    }
     roles.settle(&spans, sentence: sentence, draft: draft)
+    note(&spans, .role)
     careers.settle(&spans, sentence: sentence, draft: draft, hasItem: triggers.contains(.item))
+    note(&spans, .career)
     offices.settle(&spans, draft: draft)
-    if triggers.contains(.stationed) { posts.settle(&spans, sentence: sentence, draft: draft) }
+    note(&spans, .partyOffice)
+    if triggers.contains(.stationed) {
+      posts.settle(&spans, sentence: sentence, draft: draft)
+      note(&spans, .postAbroad)
+    }
     edges.settle(&spans, draft: draft)
+    note(&spans, .titleEdge)
     companies.settle(&spans, sentence: sentence, draft: draft)
+    note(&spans, .company)
     heads.settle(&spans, sentence: sentence, units: draft.reading.units)
+  }
+
+  /// Notes which spans a rule made or changed.
+  private func note(_ spans: inout [TaggedSpan], _ rule: SettlingRule?) {
+    for index in spans.indices { spans[index].note(rule) }
   }
 }

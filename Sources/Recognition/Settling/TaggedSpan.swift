@@ -8,6 +8,31 @@ struct TaggedSpan {
   var margin: Float
   /// Whether a condition demands it, so that later steps leave it as it is.
   var isFixed = false
+  /// The settling rule that made or changed it last; nil while it is as decoding chose it.
+  private(set) var rule: SettlingRule?
+  private var noted = Noted()
+
+  /// What it was when it was looked at last.
+  private struct Noted: Equatable {
+    var span = TextSpan(0, 0)
+    var type: MentionType?
+  }
+
+  init(span: TextSpan, type: MentionType, margin: Float, isFixed: Bool = false) {
+    self.span = span
+    self.type = type
+    self.margin = margin
+    self.isFixed = isFixed
+  }
+
+  /// Notes who made it what it is, if that changed since the last time.
+  /// - Parameter rule: nil for decoding.
+  mutating func note(_ rule: SettlingRule?) {
+    let now = Noted(span: span, type: type)
+    guard now != noted else { return }
+    noted = now
+    self.rule = rule
+  }
 
   /// The spans that labels spell, without margins. Linear in the range.
   /// - Parameters:

@@ -38,7 +38,7 @@ function explanation(mention) {
   if (!told) return [];
   const lost = told.losers ?? [];
   return [
-    ['decided', word(DECISIONS[told.decision] ?? told.decision)],
+    ['decided', word(DECISIONS[told.decision] ?? told.decision), told.rule ? ` (${told.rule})` : ''],
     told.runner_up && ['runnerUp', given(told.runner_up.map(each => `${each.text} ${kind(each.type)}`).join('、')
       || word('noName')),
       told.margin === undefined ? '' : ` (${word('ahead')} ${told.margin})`],

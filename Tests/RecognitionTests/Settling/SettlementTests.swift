@@ -44,6 +44,14 @@ import Testing
     for number in 0..<250 { check(UInt64(seed * 250 + number)) }
   }
 
+  @Test func whatARuleMadeNamesIt() {
+    let draft = draft("东港集团和北岭市书记林远帆成功。举行“春风”活动", Self.gazetteer)
+    var spans = [TaggedSpan(span: TextSpan(0, 4), type: .organization, margin: 5)]
+    Settlement(gazetteer: Self.gazetteer).settle(
+      &spans, sentence: TextSpan(0, draft.reading.count), draft: draft, candidates: [])
+    #expect(spans.map(\.rule) == [nil, .quotedName])
+  }
+
   private func check(_ seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let text = (0..<Int.random(in: 1...12, using: &random)).map { _ in
@@ -61,11 +69,15 @@ import Testing
           isFixed: Int.random(in: 0..<6, using: &random) == 0))
       place = end + Int.random(in: 0...3, using: &random)
     }
+    let chosen = spans
     let fixed = spans.filter(\.isFixed).map(\.span)
     Settlement(gazetteer: Self.gazetteer).settle(
       &spans, sentence: TextSpan(0, draft.reading.count), draft: draft, candidates: [])
     for span in spans { #expect(!span.span.isEmpty && span.span.start >= 0 && span.span.end <= draft.reading.count) }
     for (left, right) in zip(spans, spans.dropFirst()) { #expect(left.span.end <= right.span.start, "\(text)") }
     #expect(spans.filter(\.isFixed).map(\.span) == fixed, "\(text)")
+    for span in spans where span.rule == nil {
+      #expect(chosen.contains { $0.span == span.span && $0.type == span.type }, "\(text)")
+    }
   }
 }
