@@ -8,10 +8,13 @@ extension DateGrammar {
     var place = start
     var hasPrefix = false
     if let piece = pieces.longest(.calendar, at: start) {
-      if let match = eraYear(piece, start: start) { return match }
-      place = piece.end
-      hasPrefix = true
-      value.isLunar = code(piece) == "LUNAR"
+      if let match = eraYear(piece) ?? reignYear(piece) { return match }
+      // A reign title counts years and nothing else.
+      if reign(piece) == nil {
+        place = piece.end
+        hasPrefix = true
+        value.isLunar = code(piece) == "LUNAR"
+      }
     }
     let afterYear = year(at: place, &value)
     if let afterYear, unit(afterYear - 1) == Glyph.degree { return sure(afterYear, value, "year") }
@@ -29,7 +32,7 @@ extension DateGrammar {
   }
 
   /// A year of an era whose first year the dictionary gives: `公元前221年`, `民国二十六年`.
-  private func eraYear(_ era: DatePieces.Piece, start: Int) -> Match? {
+  private func eraYear(_ era: DatePieces.Piece) -> Match? {
     guard let code = code(era), code.hasPrefix("E"), let zero = Int(code.dropFirst()), let number = numeral(era.end),
       (1...2999).contains(number.value), unit(number.end) == Glyph.year
     else { return nil }
@@ -40,6 +43,33 @@ extension DateGrammar {
       return sure(number.end + 1, value, "era")
     }
     return sure(end, value, "era")
+  }
+
+  /// A year of a ruler's reign, whose months are those of the lunar calendar: `康熙四年八月`. Only the year gets a value, and
+  /// none where the title is that of several reigns.
+  private func reignYear(_ title: DatePieces.Piece) -> Match? {
+    guard let zero = reign(title), let number = reignNumber(title.end), unit(number.end) == Glyph.year else {
+      return nil
+    }
+    var value = DateValue()
+    value.year = zero.map { .absolute($0 + number.value) }
+    var inner = DateValue()
+    inner.isLunar = true
+    return sure(within(year: true, hasPrefix: false, at: number.end + 1, &inner) ?? number.end + 1, value, "era")
+  }
+
+  /// The year before a reign's first as the dictionary has it, nil inside where several reigns share the title; nil when
+  /// the piece is no reign's title.
+  private func reign(_ title: DatePieces.Piece) -> Int?? {
+    guard let code = code(title), code.hasPrefix("R") else { return nil }
+    return .some(Int(code.dropFirst()))
+  }
+
+  /// The number of a reign's year, 元 for the first; no reign had more than 61 years.
+  private func reignNumber(_ place: Int) -> (value: Int, end: Int)? {
+    if unit(place) == Glyph.first { return (1, place + 1) }
+    guard let number = numeral(place), (1...61).contains(number.value) else { return nil }
+    return (number.value, number.end)
   }
 
   private func sure(_ end: Int, _ value: DateValue, _ kind: MechanismName) -> Match {

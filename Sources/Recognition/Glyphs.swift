@@ -17,6 +17,7 @@ enum Glyph {
   static let share = unit("份")
   static let degree = unit("度")
   static let of = unit("的")
+  static let first = unit("元")
   static let ordinal = unit("第")
   static let piece = unit("个")
   static let sky = unit("天")

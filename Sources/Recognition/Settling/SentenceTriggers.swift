@@ -17,6 +17,8 @@ struct SentenceTriggers: OptionSet {
   static let item = SentenceTriggers(rawValue: 1 << 4)
   /// 驻 and the like.
   static let stationed = SentenceTriggers(rawValue: 1 << 5)
+  /// A well-known person's name.
+  static let knownPerson = SentenceTriggers(rawValue: 1 << 6)
 
   fileprivate static func of(className: String) -> SentenceTriggers {
     switch className {
@@ -26,6 +28,7 @@ struct SentenceTriggers: OptionSet {
     case "office.one": .one
     case "office.seat", "office.qualification": .item
     case "alias.stationed": .stationed
+    case "person.known": .knownPerson
     default: []
     }
   }

@@ -6,6 +6,7 @@ import TextModel
 struct Settlement: Sendable {
   private let finder: TriggerFinder
   private let names: NameSettler
+  private let known: KnownPersonSettler
   private let clauses: EventClauseSettler
   private let held: HeldEventSettler
   private let people: PersonEdgeSettler
@@ -31,6 +32,7 @@ struct Settlement: Sendable {
   init(gazetteer: Gazetteer) {
     finder = TriggerFinder(gazetteer: gazetteer)
     names = NameSettler(gazetteer: gazetteer)
+    known = KnownPersonSettler(gazetteer: gazetteer)
     clauses = EventClauseSettler(gazetteer: gazetteer)
     held = HeldEventSettler(gazetteer: gazetteer)
     events = EventEdgeSettler(gazetteer: gazetteer)
@@ -62,6 +64,10 @@ struct Settlement: Sendable {
     note(&spans, nil)
     names.settle(&spans, sentence: sentence, draft: draft, candidates: candidates)
     note(&spans, .name)
+    if triggers.contains(.knownPerson) {
+      known.settle(&spans, sentence: sentence, draft: draft, candidates: candidates)
+      note(&spans, .knownPerson)
+    }
     if triggers.contains(.eventVerb) {
       clauses.settle(&spans, draft: draft)
       note(&spans, .eventClause)

@@ -37,7 +37,8 @@ import Testing
     words("clause.place-tail", "none", "市区"),
     words("office.abroad", "none", "大使|代表"),
     words("clause.generic-body", "none", "媒体"), words("event.head", "none", "运动会|活动"),
-    words("word.adjective", "none", "成功"), words("person.surname", "none", "林|陈"),
+    words("word.adjective", "none", "成功"), words("person.known", "PERSON", "陈海生|林远"),
+    words("person.surname", "none", "林|陈"),
   ]).gazetteer
 
   @Test(arguments: 0..<40) func spansStayInOrder(seed: Int) {

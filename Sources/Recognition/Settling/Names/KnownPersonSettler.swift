@@ -1,0 +1,62 @@
+import Lexicon
+import TextModel
+
+/// Finds well-known people whom decoding passed over, as it does where nothing around a name tells of a person
+/// (`与｜苏轼｜同游`), and takes from such a name what was read as its end (`王安石｜熙宁二年`).
+struct KnownPersonSettler: Sendable {
+  /// A Chinese name has no more units.
+  private static let longestChineseName = 4
+
+  private let known: ClassID?
+  private let surname: ClassID?
+
+  init(gazetteer: Gazetteer) {
+    known = gazetteer.classID(named: "person.known")
+    surname = gazetteer.classID(named: "person.surname")
+  }
+
+  /// - Parameters:
+  ///   - spans: a sentence's, ascending and without overlap; they stay so.
+  ///   - candidates: of the piece of text that holds the sentence, in text order.
+  func settle(
+    _ spans: inout [TaggedSpan], sentence: TextSpan, draft: Draft, candidates: ArraySlice<Candidate>
+  ) {
+    var index = draft.firstHit(endingAfter: sentence.start)
+    while index < draft.hits.count, Int(draft.hits[index].end) <= sentence.end {
+      let hit = draft.hits[index]
+      index += 1
+      guard hit.classID == known, !hit.isWeak, Int(hit.start) >= sentence.start else { continue }
+      let name = hit.span
+      if let over = spans.firstIndex(where: { $0.span.overlaps(name) }) {
+        if isLonger(spans[over], than: name, draft) { spans[over].span.end = name.end }
+      } else if stands(name, draft), !candidates.contains(where: { $0.isLongerName(than: name) }) {
+        spans.put(name, .person)
+      }
+    }
+  }
+
+  private func isLonger(_ chosen: TaggedSpan, than name: TextSpan, _ draft: Draft) -> Bool {
+    chosen.type == .person && !chosen.isFixed && chosen.span.start == name.start && name.count == 3
+      && chosen.span.count > Self.longestChineseName
+      && !draft.reading.units[chosen.span.start..<chosen.span.end].contains(where: Self.isPoint)
+      && draft.hits(endingAt: name.start + 1).contains { $0.classID == surname }
+  }
+
+  /// Whether a name is a word by itself: no part of another word, of a name with points, or of a name between marks.
+  private func stands(_ name: TextSpan, _ draft: Draft) -> Bool {
+    let units = draft.reading.units
+    let before = name.start > 0 ? units[name.start - 1] : 0
+    let after = name.end < units.count ? units[name.end] : 0
+    return draft.isWord(name) && ![before, after].contains(where: Self.isPoint)
+      && !(Glyph.isOpenQuote(before) && Glyph.isCloseQuote(after))
+  }
+
+  private static func isPoint(_ unit: UInt16) -> Bool { unit == Glyph.dot || Glyph.isNamePoint(unit) }
+}
+
+extension Candidate {
+  /// Whether it proposes something else that holds the name and goes on, as an award's or a body's name does.
+  fileprivate func isLongerName(than name: TextSpan) -> Bool {
+    mention.type != .person && mention.span.contains(name) && mention.span.count > name.count
+  }
+}
