@@ -93,5 +93,13 @@ enum Glyph {
   }
   static func isHan(_ unit: UInt16) -> Bool { (0x4E00...0x9FFF).contains(unit) || unit == 0x3007 }
   static func isDigit(_ unit: UInt16) -> Bool { (0x30...0x39).contains(unit) || (0xFF10...0xFF19).contains(unit) }
+  static func isCapital(_ unit: UInt16) -> Bool { (0x41...0x5A).contains(unit) }
+  /// What a name in Latin letters is written with: letters with and without accents, spaces, `.`, `'`, `-`, `&`.
+  static func isLatinName(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x20, 0x26, 0x27, 0x2D, 0x2E, 0x41...0x5A, 0x61...0x7A, 0xC0...0x17F, 0x2019: true
+    default: false
+    }
+  }
   static func isLetter(_ unit: UInt16) -> Bool { (0x41...0x5A).contains(unit) || (0x61...0x7A).contains(unit) }
 }

@@ -15,7 +15,10 @@ struct Settlement: Sendable {
   private let joins: BodyJoinSettler
   private let bodies: BodyEdgeSettler
   private let places: PlaceEdgeSettler
+  private let kinds: PlaceTypeSettler
+  private let lists: PlaceListSettler
   private let areas: AreaRunSettler
+  private let brackets = BracketedNameSettler()
   private let marks = MarkBalancer()
   private let events: EventEdgeSettler
   private let quotations: QuotedNameSettler
@@ -42,6 +45,8 @@ struct Settlement: Sendable {
     joins = BodyJoinSettler(gazetteer: gazetteer)
     bodies = BodyEdgeSettler(gazetteer: gazetteer)
     places = PlaceEdgeSettler(gazetteer: gazetteer)
+    kinds = PlaceTypeSettler(gazetteer: gazetteer)
+    lists = PlaceListSettler(gazetteer: gazetteer)
     areas = AreaRunSettler(gazetteer: gazetteer)
     quotations = QuotedNameSettler(gazetteer: gazetteer)
     titles = TitleSettler(gazetteer: gazetteer)
@@ -88,8 +93,14 @@ struct Settlement: Sendable {
     note(&spans, .bodyEdge)
     places.settle(&spans, draft: draft)
     note(&spans, .placeEdge)
+    kinds.settle(&spans, sentence: sentence, draft: draft)
+    note(&spans, .placeType)
+    lists.settle(&spans, sentence: sentence, draft: draft)
+    note(&spans, .placeList)
     areas.settle(&spans, sentence: sentence, draft: draft)
     note(&spans, .areaRun)
+    brackets.settle(&spans, sentence: sentence, units: draft.reading.units)
+    note(&spans, .bracketedName)
     marks.balance(&spans, sentence, draft.reading.units)
     note(&spans, .marks)
     events.settle(&spans, sentence: sentence, draft: draft)

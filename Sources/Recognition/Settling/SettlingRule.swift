@@ -2,7 +2,8 @@ import TextModel
 
 /// The settling rules, each with what readings it made or changed were found to be worth.
 enum SettlingRule: Equatable, Sendable {
-  case name, knownPerson, eventClause, heldEvent, objectEvent, personEdge, bodySplit, bodyJoin, bodyEdge, placeEdge, areaRun, marks
+  case name, knownPerson, eventClause, heldEvent, objectEvent, personEdge, bodySplit, bodyJoin, bodyEdge, placeEdge,
+    placeType, placeList, areaRun, bracketedName, marks
   case eventEdge, quotedName, title, occupation, role, career, partyOffice, postAbroad, titleEdge, company
 
   /// As it stands in the output: `recogniser:settling:held-event`.
@@ -25,6 +26,9 @@ enum SettlingRule: Equatable, Sendable {
     case .bodyJoin: ("body-join", 24, 0)
     case .bodyEdge: ("body-edge", 14, 5)
     case .placeEdge: ("place-edge", 19, 0)
+    case .placeType: ("place-type", 2, 0)
+    case .placeList: ("place-list", 8, 0)
+    case .bracketedName: ("bracketed-name", 0, 0)
     case .areaRun: ("area-run", 5, 1)
     case .marks: ("marks", 47, 23)
     case .eventEdge: ("event-edge", 28, 4)

@@ -2,16 +2,19 @@ import Lexicon
 import TextModel
 
 /// Joins what belongs to one body's name though it was read apart: its term (`十九届｜中央政治局`, `第四任｜某法委员会`), the area
-/// before its head noun (`某国｜某地大学`), the body that it is attached to (`某大学｜附属｜某医院`).
+/// before its head noun (`某国｜某地大学`), who keeps it (`国立｜某大学`, `某市｜立｜某中学`), the body that it is attached to
+/// (`某大学｜附属｜某医院`).
 struct BodyJoinSettler: Sendable {
   private let heads: ClassID?
   private let terms: ClassID?
   private let attached: ClassID?
+  private let founders: ClassID?
   private let isArea: [Bool]
 
   init(gazetteer: Gazetteer) {
     heads = gazetteer.classID(named: "organization.head")
     terms = gazetteer.classID(named: "clause.term")
+    founders = gazetteer.classID(named: "clause.founder")
     attached = gazetteer.classID(named: "clause.attached")
     isArea = gazetteer.classNames.map { $0.hasPrefix("area.") }
   }
@@ -27,10 +30,14 @@ struct BodyJoinSettler: Sendable {
         continue
       }
       var body = chosen
-      body.span.start = termStart(body.span.start, settled.last?.span.end ?? sentence.start, draft)
+      let limit = settled.last?.span.end ?? sentence.start
+      body.span.start = termStart(body.span.start, limit, draft)
+      body.span.start = founderStart(body.span.start, limit, draft)
       if let last = settled.last, !last.isFixed, belongs(last, to: body, ownStart: chosen.span.start, draft) {
         body.span.start = last.span.start
         settled.removeLast()
+      } else if startsAfterArea(body.span.start, chosen.span.start, draft) {
+        body.span.start = chosen.span.start
       }
       settled.append(body)
     }
@@ -60,12 +67,29 @@ struct BodyJoinSettler: Sendable {
     return start
   }
 
+  /// Where the word for who keeps the body begins, right before a place; 立 alone only behind an area's name (`某市｜立`).
+  private func founderStart(_ place: Int, _ limit: Int, _ draft: Draft) -> Int {
+    draft.hits(endingAt: place).filter {
+      $0.classID == founders && Int($0.start) >= limit && ($0.length > 1 || Int($0.start) == limit)
+    }.map { Int($0.start) }.min() ?? place
+  }
+
+  /// Whether a place is just before 立, which says nothing without the area before it.
+  private func startsAfterArea(_ place: Int, _ ownStart: Int, _ draft: Draft) -> Bool {
+    place == ownStart - 1 && isFounder(place, ownStart, draft)
+  }
+
+  private func isFounder(_ start: Int, _ end: Int, _ draft: Draft) -> Bool {
+    draft.hits(endingAt: end).contains { $0.classID == founders && Int($0.start) == start }
+  }
+
   private func belongs(_ last: TaggedSpan, to body: TaggedSpan, ownStart: Int, _ draft: Draft) -> Bool {
     let gap = TextSpan(last.span.end, body.span.start)
     switch last.type {
     case .location:
-      return gap.isEmpty && body.span.start == ownStart && !startsWithTerm(body.span, draft)
-        && isArea(last.span, draft) && isHeaded(body.span, draft)
+      let isFounder = gap.isEmpty && body.span.start < ownStart && isFounder(body.span.start, ownStart, draft)
+      let isFollowed = gap.isEmpty && body.span.start == ownStart && !startsWithTerm(body.span, draft)
+      return (isFounder || isFollowed) && isArea(last.span, draft) && isHeaded(body.span, draft)
     case .organization:
       if gap.isEmpty { return body.span.start < ownStart }
       return draft.hits(endingAt: gap.end).contains { $0.span == gap && $0.classID == attached }

@@ -6,6 +6,7 @@ import Testing
 @Suite struct BodyJoinSettlerTests {
   private static let gazetteer = Gazetteer.compile([
     words("clause.term", "none", "届|任"), words("clause.attached", "none", "附属"),
+    words("clause.founder", "none", "国立|市立|立"), words("area.city", "LOCATION", "北岭市"),
     words("organization.head", "ORGANIZATION", "大学|医院|公司"), words("area.country", "LOCATION", "英国"),
     words("place.natural", "LOCATION", "清江"),
   ]).gazetteer
@@ -34,6 +35,14 @@ import Testing
     #expect(settled("[LOC|英国][ORG|第九届林顿公司]") == "[LOC|英国][ORG|第九届林顿公司]")
     #expect(settled("[LOC|英国][ORG|十二届林顿公司]") == "[LOC|英国][ORG|十二届林顿公司]")
     #expect(settled("[LOC|清江][ORG|林顿公司]") == "[LOC|清江][ORG|林顿公司]")
+  }
+
+  @Test func whoKeepsItBelongsToTheBody() {
+    #expect(settled("国立[ORG|滨江大学]") == "[ORG|国立滨江大学]")
+    #expect(settled("[LOC|北岭市]立[ORG|滨江医院]") == "[ORG|北岭市立滨江医院]")
+    #expect(settled("[LOC|北岭市]立[ORG|滨江]") == "[LOC|北岭市]立[ORG|滨江]")
+    #expect(settled("设立[ORG|滨江医院]") == "设立[ORG|滨江医院]")
+    #expect(settled("[PER|林立][ORG|滨江医院]") == "[PER|林立][ORG|滨江医院]")
   }
 
   @Test func whatIsAttachedBelongsToItsBody() {
