@@ -25,6 +25,7 @@ struct Settlement: Sendable {
   private let titles: TitleSettler
   private let occupations: OccupationSettler
   private let roles: RoleSettler
+  private let units: BodyUnitSettler
   private let careers: CareerSettler
   private let offices: PartyOfficeSettler
   private let posts: PostAbroadSettler
@@ -52,6 +53,7 @@ struct Settlement: Sendable {
     titles = TitleSettler(gazetteer: gazetteer)
     occupations = OccupationSettler(gazetteer: gazetteer)
     roles = RoleSettler(gazetteer: gazetteer)
+    units = BodyUnitSettler(gazetteer: gazetteer)
     careers = CareerSettler(gazetteer: gazetteer)
     offices = PartyOfficeSettler(gazetteer: gazetteer)
     posts = PostAbroadSettler(gazetteer: gazetteer)
@@ -115,6 +117,8 @@ struct Settlement: Sendable {
     }
     roles.settle(&spans, sentence: sentence, draft: draft)
     note(&spans, .role)
+    units.settle(&spans, draft: draft)
+    note(&spans, .bodyUnit)
     careers.settle(&spans, sentence: sentence, draft: draft, hasItem: triggers.contains(.item))
     note(&spans, .career)
     offices.settle(&spans, draft: draft)

@@ -2,7 +2,8 @@ import TextModel
 
 /// The settling rules, each with what readings it made or changed were found to be worth.
 enum SettlingRule: Equatable, Sendable {
-  case name, knownPerson, eventClause, heldEvent, objectEvent, personEdge, bodySplit, bodyJoin, bodyEdge, placeEdge,
+  case name, knownPerson, eventClause, heldEvent, objectEvent, personEdge, bodySplit, bodyJoin, bodyEdge, bodyUnit,
+    placeEdge,
     placeType, placeList, areaRun, bracketedName, marks
   case eventEdge, quotedName, title, occupation, role, career, partyOffice, postAbroad, titleEdge, company
 
@@ -25,6 +26,7 @@ enum SettlingRule: Equatable, Sendable {
     case .bodySplit: ("body-split", 12, 0)
     case .bodyJoin: ("body-join", 24, 0)
     case .bodyEdge: ("body-edge", 14, 5)
+    case .bodyUnit: ("body-unit", 8, 0)
     case .placeEdge: ("place-edge", 19, 0)
     case .placeType: ("place-type", 2, 0)
     case .placeList: ("place-list", 8, 0)

@@ -1,0 +1,68 @@
+import Lexicon
+import TextModel
+
+/// Settles how far a body's name goes before an office: the units between them that end in a head noun belong to it
+/// (`某公司｜调试车间诊断组｜组长`, guidelines 1.1), and make a body of a place (`某省｜自然资源厅｜厅长`).
+struct BodyUnitSettler: Sendable {
+  /// Units between a body and an office that may be a name, in code units.
+  private static let lengths = 2...14
+
+  private let heads: [ClassID]
+  private let fields: ClassID?
+  private let verbs: [ClassID]
+  private let particles: ClassID?
+  private let isTitle: [Bool]
+
+  init(gazetteer: Gazetteer) {
+    heads = ["organization.head", "organization.inner"].compactMap { gazetteer.classID(named: $0) }
+    fields = gazetteer.classID(named: "organization.field")
+    verbs = ["clause.body-verb", "word.verb"].compactMap { gazetteer.classID(named: $0) }
+    particles = gazetteer.classID(named: "word.other")
+    isTitle = gazetteer.classNames.map { $0.hasPrefix("title.") }
+  }
+
+  /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
+  func settle(_ spans: inout [TaggedSpan], draft: Draft) {
+    for index in spans.indices.dropLast() {
+      let body = spans[index]
+      let gap = TextSpan(body.span.end, spans[index + 1].span.start)
+      guard body.type == .organization || body.type == .location, !body.isFixed, spans[index + 1].type == .title,
+        Self.lengths.contains(gap.count), isUnit(gap, ofBody: body.type == .organization, draft)
+      else { continue }
+      spans[index].span.end = gap.end
+      spans[index].type = .organization
+    }
+  }
+
+  /// - Parameter ofBody: otherwise of a place, where a bare head noun may begin the office: `某镇｜中心小学教师`.
+  private func isUnit(_ gap: TextSpan, ofBody: Bool, _ draft: Draft) -> Bool {
+    guard draft.isWord(gap), draft.reading.units[gap.start..<gap.end].allSatisfy(Glyph.isHan),
+      draft.hits(endingAt: gap.end).contains(where: {
+        Int($0.start) >= gap.start + (ofBody ? 0 : 1) && heads.contains($0.classID)
+      })
+    else { return false }
+    var index = draft.firstHit(endingAfter: gap.start)
+    while index < draft.hits.count, Int(draft.hits[index].end) <= gap.end {
+      let hit = draft.hits[index]
+      index += 1
+      guard Int(hit.start) >= gap.start else { continue }
+      // 的, 对, 和 by themselves are no part of a unit's name; 官员 and 选举 begin none.
+      if hit.length == 1, hit.classID == particles, draft.isWord(hit.span), !isInField(hit.span, gap, draft) {
+        return false
+      }
+      if Int(hit.start) == gap.start, hit.length > 1, verbs.contains(hit.classID) || isTitle[Int(hit.classID)] {
+        return false
+      }
+    }
+    return true
+  }
+
+  private func isInField(_ word: TextSpan, _ gap: TextSpan, _ draft: Draft) -> Bool {
+    var index = draft.firstHit(endingAfter: word.end)
+    while index < draft.hits.count, Int(draft.hits[index].end) <= gap.end {
+      if draft.hits[index].classID == fields, draft.hits[index].span.contains(word) { return true }
+      index += 1
+    }
+    return false
+  }
+}
