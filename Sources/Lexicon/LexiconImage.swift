@@ -1,6 +1,6 @@
 import TextModel
 
-/// A compiled lexicon: one file of named sections, mapped into memory and checked as a whole before anything is read.
+/// A compiled lexicon: one file of named sections, mapped into memory and checked as a whole.
 package final class LexiconImage: @unchecked Sendable {
   /// The path it was opened from, or the name it was given, for messages.
   package let path: String
@@ -14,6 +14,14 @@ package final class LexiconImage: @unchecked Sendable {
   /// - Throws: `image-missing`, `image-unreadable`, `image-foreign`, `image-version`, `image-truncated` or
   ///   `image-damaged`.
   package static func open(_ path: String) throws(Diagnostic) -> LexiconImage {
+    let image = try openUnverified(path)
+    try image.verify()
+    return image
+  }
+
+  /// Maps a file and checks its frame, but not the bytes in it: for who reads sections with care of their own, and does
+  /// so while `verify` goes through them all. Nothing read may be used before that has come to its end.
+  package static func openUnverified(_ path: String) throws(Diagnostic) -> LexiconImage {
     let file = try MappedFile.open(path)
     return try LexiconImage(file.bytes, owner: file, path: path)
   }
@@ -21,6 +29,7 @@ package final class LexiconImage: @unchecked Sendable {
   /// An image in memory, checked like a file.
   package convenience init(_ image: AlignedBytes, path: String = "<memory>") throws(Diagnostic) {
     try self.init(image.bytes, owner: image, path: path)
+    try verify()
   }
 
   private init(_ bytes: UnsafeRawBufferPointer, owner: AnyObject, path: String) throws(Diagnostic) {
@@ -35,14 +44,19 @@ package final class LexiconImage: @unchecked Sendable {
       throw ImageError.truncated(path, has: bytes.count, needs: Int(clamping: size))
     }
     guard size == UInt64(bytes.count) else { throw ImageError.damaged(path, "bytes after its end") }
-    let checksum = Self.number(bytes, at: ImageFormat.checksumOffset, as: UInt64.self)
-    guard ImageFormat.checksum(bytes) == checksum else { throw ImageError.damaged(path, "its checksum differs") }
     guard let sections = Self.readSections(bytes) else { throw ImageError.damaged(path, "its section table is wrong") }
     contentHash = Self.number(bytes, at: ImageFormat.contentHashOffset, as: UInt64.self)
     self.path = path
     self.bytes = bytes
     self.owner = owner
     self.sections = sections
+  }
+
+  /// Compares the bytes with their checksum. Linear in the size, at memory speed.
+  /// - Throws: `image-damaged`.
+  package func verify() throws(Diagnostic) {
+    let checksum = Self.number(bytes, at: ImageFormat.checksumOffset, as: UInt64.self)
+    guard ImageFormat.checksum(bytes) == checksum else { throw ImageError.damaged(path, "its checksum differs") }
   }
 
   /// The size of the whole image in bytes.

@@ -24,7 +24,8 @@ public struct Resources: Sendable {
   package init(
     image path: String, dictionaries: [DictionarySource] = [], report: (Diagnostic) -> Void = { _ in }
   ) throws(Diagnostic) {
-    try self.init(LexiconImage.open(path), path: path, dictionaries: dictionaries, report: report)
+    try self.init(
+      LexiconImage.openUnverified(path), isVerified: false, path: path, dictionaries: dictionaries, report: report)
   }
 
   /// The same from an image in memory.
@@ -32,24 +33,40 @@ public struct Resources: Sendable {
     _ image: LexiconImage, path: String = "<memory>", dictionaries: [DictionarySource] = [],
     report: (Diagnostic) -> Void = { _ in }
   ) throws(Diagnostic) {
+    try self.init(image, isVerified: true, path: path, dictionaries: dictionaries, report: report)
+  }
+
+  private init(
+    _ image: LexiconImage, isVerified: Bool, path: String, dictionaries: [DictionarySource],
+    report: (Diagnostic) -> Void
+  ) throws(Diagnostic) {
     // Rules are read while the tables are checked: each takes some milliseconds of every start.
     let fold = image.section(named: "fold").map { FoldTable(units: Array($0.bindMemory(to: UInt16.self))) }
-    let reading = WorkThread.Result { () -> RuleSet? in
-      guard let fold, let section = image.section(named: ImageRecipe.Section.rules) else { return nil }
-      return SourceBundle.unpack(section).map { RuleSet.parse($0, fold: fold).rules }
+    let reading = WorkThread.Result { () -> (rules: RuleSet, cues: LayoutCues)? in
+      guard let fold, let section = image.section(named: ImageRecipe.Section.rules),
+        let layout = image.section(named: ImageRecipe.Section.layout), let sources = SourceBundle.unpack(section)
+      else { return nil }
+      return (RuleSet.parse(sources, fold: fold).rules, LayoutCues(Resources.cueEntries(layout), fold: fold))
     }
-    let shipped = Swift.Result { () throws(Diagnostic) in try Gazetteer(image: image) }
-    let model = image.section(named: ImageRecipe.Section.tagger).flatMap { TaggerModel(validating: $0, owner: image) }
-    let rules = reading.value()
-    guard let fold, let model, let rules, let layout = image.section(named: ImageRecipe.Section.layout) else {
+    let tables = Swift.Result { () throws(Diagnostic) in
+      if !isVerified { try image.verify() }
+      return (
+        gazetteer: try Gazetteer(image: image),
+        model: image.section(named: ImageRecipe.Section.tagger).flatMap { TaggerModel(validating: $0, owner: image) }
+      )
+    }
+    // Waited for whatever has come of the tables: the thread reads from the image.
+    let texts = reading.value()
+    let (base, model) = try tables.get()
+    guard let fold, let model, let texts else {
       throw Diagnostic(
         .error, code: "image-damaged", "a part of the image is missing or damaged; run ‘mingce dictionary build’",
         file: path)
     }
+    rules = texts.rules
+    cues = texts.cues
     self.fold = fold
     self.model = model
-    self.rules = rules
-    cues = LayoutCues(Resources.cueEntries(layout), fold: fold)
     fingerprint = Resources.fingerprint(image, dictionaries)
     var overlays: [Gazetteer] = []
     for dictionary in dictionaries {
@@ -57,7 +74,6 @@ public struct Resources: Sendable {
       diagnostics.forEach(report)
       overlays.append(overlay)
     }
-    let base = try shipped.get()
     gazetteer = overlays.isEmpty ? base : Gazetteer(shipped: base, overlays: overlays)
   }
 
@@ -72,11 +88,21 @@ public struct Resources: Sendable {
   }
 
   private static func cueEntries(_ section: UnsafeRawBufferPointer) -> [(className: String, form: String)] {
-    // By bytes: this runs at every start, and characters would take ten times as long.
-    section.split(separator: UInt8(ascii: "\n")).compactMap { line in
-      let columns = line.split(separator: UInt8(ascii: "\t"), maxSplits: 1)
-      guard columns.count == 2 else { return nil }
-      return (String(decoding: columns[0], as: UTF8.self), String(decoding: columns[1], as: UTF8.self))
+    // By bytes, and by hand: this runs at every start, and characters or the library's splitting would take ten times as
+    // long.
+    var entries: [(className: String, form: String)] = []
+    var line = 0
+    while line < section.count {
+      let end = section[line...].firstIndex(of: UInt8(ascii: "\n")) ?? section.count
+      if let tab = section[line..<end].firstIndex(of: UInt8(ascii: "\t")), line < tab, tab + 1 < end {
+        entries.append(
+          (
+            String(decoding: section[line..<tab], as: UTF8.self),
+            String(decoding: section[tab + 1..<end], as: UTF8.self)
+          ))
+      }
+      line = end + 1
     }
+    return entries
   }
 }

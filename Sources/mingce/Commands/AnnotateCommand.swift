@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Interchange
 import Pipeline
 import TextModel
@@ -44,6 +45,7 @@ struct AnnotateCommand: ParsableCommand {
     configuration.fingerprint ^= loaded.fingerprint
     let annotator = try Annotator(loaded, includesTokens: options.tokens, explains: options.explain)
     let status = try AnnotateRun(configuration: configuration, annotator: annotator).run()
-    if status != 0 { throw ExitCode(status) }
+    // The process ends here: to take all that is loaded apart before would only make it end later.
+    Glibc.exit(status)
   }
 }
