@@ -30,7 +30,11 @@ struct Settlement: Sendable {
   private let offices: PartyOfficeSettler
   private let posts: PostAbroadSettler
   private let edges: TitleEdgeSettler
+  private let declared: DeclaredNameSettler
+  private let fields: OfficeFieldSettler
   private let companies: CompanySettler
+  private let holders: OfficeHolderSettler
+  private let sayings: SaidOfficeSettler
   private let heads = ColumnHeads()
 
   init(gazetteer: Gazetteer) {
@@ -58,7 +62,11 @@ struct Settlement: Sendable {
     offices = PartyOfficeSettler(gazetteer: gazetteer)
     posts = PostAbroadSettler(gazetteer: gazetteer)
     edges = TitleEdgeSettler(gazetteer: gazetteer)
+    declared = DeclaredNameSettler(gazetteer: gazetteer)
+    fields = OfficeFieldSettler(gazetteer: gazetteer)
     companies = CompanySettler(gazetteer: gazetteer)
+    holders = OfficeHolderSettler(gazetteer: gazetteer)
+    sayings = SaidOfficeSettler(gazetteer: gazetteer)
   }
 
   /// - Parameters:
@@ -129,8 +137,16 @@ struct Settlement: Sendable {
     }
     edges.settle(&spans, draft: draft)
     note(&spans, .titleEdge)
+    declared.settle(&spans, sentence: sentence, draft: draft)
+    note(&spans, .declaredName)
+    fields.settle(&spans, draft: draft)
+    note(&spans, .officeField)
     companies.settle(&spans, sentence: sentence, draft: draft)
     note(&spans, .company)
+    holders.settle(&spans, sentence: sentence, draft: draft)
+    note(&spans, .officeHolder)
+    sayings.settle(&spans, sentence: sentence, draft: draft)
+    note(&spans, .saidOffice)
     heads.settle(&spans, sentence: sentence, units: draft.reading.units)
   }
 

@@ -5,7 +5,9 @@ enum SettlingRule: Equatable, Sendable {
   case name, knownPerson, eventClause, heldEvent, objectEvent, personEdge, bodySplit, bodyJoin, bodyEdge, bodyUnit,
     placeEdge,
     placeType, placeList, areaRun, bracketedName, marks
-  case eventEdge, quotedName, title, occupation, role, career, partyOffice, postAbroad, titleEdge, company
+  case eventEdge, quotedName, title, occupation, role, career, partyOffice, postAbroad, titleEdge, company,
+    declaredName, officeField, officeHolder
+  case saidOffice
 
   /// As it stands in the output: `recogniser:settling:held-event`.
   var name: MechanismName { figures.name }
@@ -43,6 +45,10 @@ enum SettlingRule: Equatable, Sendable {
     case .postAbroad: ("post-abroad", 8, 0)
     case .titleEdge: ("title-edge", 9, 5)
     case .company: ("company", 0, 0)
+    case .declaredName: ("declared-name", 0, 0)
+    case .officeField: ("office-field", 2, 0)
+    case .officeHolder: ("office-holder", 1, 0)
+    case .saidOffice: ("said-office", 0, 0)
     }
   }
 }

@@ -2,41 +2,27 @@ import Lexicon
 import TextModel
 
 /// Adds the company before the office of its head: what opens a clause right before such an office and the person who
-/// holds it (`，云帆智驾｜创始人兼首席执行官｜林远`) is a company, whether a dictionary knows it or not.
+/// holds it (`，云帆智驾｜创始人兼首席执行官｜林远`) is a company, whether a dictionary knows it or not. So is what `的` or a
+/// bracket stands behind there (`云帆智驾的｜创始人`, `云帆智驾（300999.SZ）｜董事长`), and what somebody is said to be the head of
+/// (`林远是云帆智驾的原｜董事长`).
 ///
 /// A name that is a word, a place or a person's name too (`苹果`, `李宁`) is one there if a dictionary has it as a body's.
 struct CompanySettler: Sendable {
-  /// The length of a name in units.
-  private static let lengths = 2...12
+  /// The longest bracket between a company and an office, in units.
+  private static let longestBracket = 24
 
   private let heads: ClassID?
-  private let known: ClassID?
-  private let nameHead: ClassID?
+  private let names: CompanyNames
   private let joint: ClassID?
-  /// By class, whether a word of two units or more is part of no company's name.
-  private let isBarred: [Bool]
-  /// By class, whether a word is no company's name by itself.
-  private let isWord: [Bool]
-  /// By class, whether a word may stand before a name.
-  private let isBefore: [Bool]
+  private let copula: ClassID?
+  private let former: ClassID?
 
   init(gazetteer: Gazetteer) {
     heads = gazetteer.classID(named: "trigger.company-head")
-    known = gazetteer.classID(named: "organization.known")
-    nameHead = gazetteer.classID(named: "organization.head")
+    names = CompanyNames(gazetteer: gazetteer)
+    copula = gazetteer.classID(named: "trigger.be")
+    former = gazetteer.classID(named: "trigger.former")
     joint = gazetteer.classID(named: "office.joint")
-    isBarred = gazetteer.classNames.map {
-      [
-        "word.other", "word.adverb", "word.verb", "context.say", "trigger.that-body", "trigger.former",
-        "title.modifier",
-      ].contains($0)
-        || ["title.position", "title.role", "title.occupation", "title.rank", "date."].contains(where: $0.hasPrefix)
-    }
-    isWord = gazetteer.classNames.map { name in
-      ["word.", "organization.", "area.", "place.", "event.", "title."].contains(where: name.hasPrefix)
-        && name != "organization.known"
-    }
-    isBefore = gazetteer.classNames.map { ["context.left", "trigger.and"].contains($0) }
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
@@ -44,12 +30,15 @@ struct CompanySettler: Sendable {
     var index = 0
     while index < spans.count {
       defer { index += 1 }
-      guard isHeldOffice(index, spans, draft) else { continue }
-      let place = spans[index].span.start
+      guard isHead(spans[index], draft) else { continue }
       let before = index > 0 ? spans[index - 1] : nil
+      let place = companyEnd(spans[index].span.start, after: before?.span.end ?? sentence.start, draft)
+      let isAttribute = place < spans[index].span.start && draft.reading.units[place] == Glyph.of
+      guard isHeld(index, spans, draft) || before.map({ isSaid($0, place, draft) }) == true else { continue }
       if let before, before.span.end == place {
+        guard !isAttribute else { continue }
         if !before.isFixed, isCompany(before, spans[index...], draft) { spans[index - 1].type = .organization }
-      } else if let name = name(endingAt: place, after: before, sentence, draft) {
+      } else if let name = names.name(endingAt: place, after: before, isAttribute, sentence, draft) {
         spans.insert(TaggedSpan(span: name, type: .organization, margin: 0), at: index)
         index += 1
       }
@@ -60,9 +49,11 @@ struct CompanySettler: Sendable {
   /// person also if no list of people and their offices goes on behind.
   private func isCompany(_ name: TaggedSpan, _ office: ArraySlice<TaggedSpan>, _ draft: Draft) -> Bool {
     switch name.type {
-    case .location: return isKnown(name.span, draft)
+    case .location: return names.isKnown(name.span, draft)
     case .person:
-      guard !isKnown(name.span, draft), let holder = office.first(where: { $0.type == .person }) else { return true }
+      guard !names.isKnown(name.span, draft), let holder = office.first(where: { $0.type == .person }) else {
+        return true
+      }
       return !office.contains {
         $0.type == .title && $0.span.start >= holder.span.end && $0.span.start <= holder.span.end + 1
       }
@@ -70,9 +61,29 @@ struct CompanySettler: Sendable {
     }
   }
 
-  /// Whether the office of a company's head begins a chain of offices whose holder stands behind it.
-  private func isHeldOffice(_ index: Int, _ spans: [TaggedSpan], _ draft: Draft) -> Bool {
-    guard spans[index].type == .title, isHead(spans[index].span, draft) else { return false }
+  /// Where the name ends before an office: `云帆（300999.SZ）｜董事长`, `云帆｜的｜原｜董事长`.
+  private func companyEnd(_ office: Int, after limit: Int, _ draft: Draft) -> Int {
+    let units = draft.reading.units
+    var place = office
+    while place > limit, Glyph.isCloseBracket(units[place - 1]),
+      let open = units[max(limit, place - Self.longestBracket)..<place].lastIndex(where: Glyph.isOpenBracket)
+    {
+      place = open
+    }
+    guard place == office else { return place }
+    let marker = draft.hits(endingAt: place).first { $0.classID == former && $0.length == 1 && Int($0.start) > limit }
+    let end = marker.map { Int($0.start) } ?? place
+    return end > limit && units[end - 1] == Glyph.of ? end - 1 : office
+  }
+
+  /// `林远｜是`: whether a clause says of a person what follows.
+  private func isSaid(_ person: TaggedSpan, _ place: Int, _ draft: Draft) -> Bool {
+    person.type == .person
+      && draft.longestHit(of: copula, from: person.span.end, units: 2).map { Int($0.end) < place } == true
+  }
+
+  /// Whether an office begins a chain of offices whose holder stands behind it.
+  private func isHeld(_ index: Int, _ spans: [TaggedSpan], _ draft: Draft) -> Bool {
     var next = index + 1
     while next < spans.count {
       let gap = TextSpan(spans[next - 1].span.end, spans[next].span.start)
@@ -85,8 +96,12 @@ struct CompanySettler: Sendable {
     return false
   }
 
-  private func isHead(_ title: TextSpan, _ draft: Draft) -> Bool {
-    draft.hits(endingAt: title.end).contains { $0.classID == heads && Int($0.start) >= title.start }
+  /// Whether a title is the office of a company's head.
+  private func isHead(_ title: TaggedSpan, _ draft: Draft) -> Bool {
+    title.type == .title
+      && draft.hits(endingAt: title.span.end).contains {
+        $0.classID == heads && Int($0.start) >= title.span.start
+      }
   }
 
   private func isLink(_ gap: TextSpan, _ draft: Draft) -> Bool {
@@ -94,56 +109,5 @@ struct CompanySettler: Sendable {
     let unit = draft.reading.units[gap.start]
     return Glyph.isListLink(unit) || Glyph.isSpace(unit)
       || draft.hits(endingAt: gap.end).contains { $0.span == gap && $0.classID == joint }
-  }
-
-  /// The name that ends at a place: a known one, or what fills the text from the clause's begin, or a date.
-  private func name(endingAt end: Int, after before: TaggedSpan?, _ sentence: TextSpan, _ draft: Draft) -> TextSpan? {
-    let limit = before?.span.end ?? sentence.start
-    if let length = draft.hits(endingAt: end).filter({ $0.classID == known && Int($0.start) >= limit }).map(\.length)
-      .max()
-    {
-      return TextSpan(end - Int(length), end)
-    }
-    let units = draft.reading.units
-    var start = end
-    while start > limit,
-      Glyph.isHan(units[start - 1]) || Glyph.isLetter(units[start - 1]) || Glyph.isDigit(units[start - 1])
-    {
-      start -= 1
-      guard end - start <= 2 * Self.lengths.upperBound else { return nil }
-    }
-    if let before, start == before.span.end, before.type != .date { return nil }
-    let name = TextSpan(withoutWordsBefore(start, end, draft), end)
-    guard Self.lengths.contains(name.count) else { return nil }
-    return isPossible(name, draft) ? name : nil
-  }
-
-  /// Where the text begins after words that stand before names: `专访｜`, `与｜`.
-  private func withoutWordsBefore(_ start: Int, _ end: Int, _ draft: Draft) -> Int {
-    var start = start
-    for hit in draft.hits[draft.firstHit(endingAfter: start)...].prefix(while: { Int($0.end) + 2 <= end })
-    where Int(hit.start) == start || Int(hit.start) > start && hit.length >= 2 {
-      if isBefore[Int(hit.classID)] { start = Int(hit.end) }
-    }
-    return start
-  }
-
-  private func isKnown(_ name: TextSpan, _ draft: Draft) -> Bool {
-    draft.hits(endingAt: name.end).contains { $0.span == name && $0.classID == known }
-  }
-
-  /// Whether no word speaks against a name that is unknown. What stands before its head noun must be no word: of
-  /// `玩具公司` nobody is told which.
-  private func isPossible(_ name: TextSpan, _ draft: Draft) -> Bool {
-    guard !draft.reading.units[name.start..<name.end].contains(Glyph.of) else { return false }
-    let head = draft.hits(endingAt: name.end).first { $0.classID == nameHead && $0.length >= 2 }
-    let stem = TextSpan(name.start, head.map { max(Int($0.start), name.start) } ?? name.end)
-    guard stem.count >= Self.lengths.lowerBound else { return false }
-    return draft.hits[draft.firstHit(endingAfter: name.start)...].prefix { Int($0.end) <= stem.end }.allSatisfy { hit in
-      let kind = Int(hit.classID)
-      guard Int(hit.start) >= stem.start else { return true }
-      if hit.span == stem { return !isWord[kind] }
-      return !isBarred[kind] || hit.length < 2 && Int(hit.start) > stem.start && Int(hit.end) < stem.end
-    }
   }
 }

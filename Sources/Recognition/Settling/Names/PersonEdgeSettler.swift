@@ -6,12 +6,16 @@ import TextModel
 struct PersonEdgeSettler: Sendable {
   private let regnal: ClassID?
   private let surname: ClassID?
+  private let byname: ClassID?
+  private let office: ClassID?
   private let verbs: [ClassID]
   private let officeVerbs: [ClassID]
 
   init(gazetteer: Gazetteer) {
     officeVerbs = ["trigger.take-office", "trigger.be"].compactMap { gazetteer.classID(named: $0) }
     regnal = gazetteer.classID(named: "alias.regnal")
+    office = gazetteer.classID(named: "title.position")
+    byname = gazetteer.classID(named: "alias.courtesy-name")
     surname = gazetteer.classID(named: "person.surname")
     verbs = ["word.verb", "word.adverb", "word.adjective"].compactMap { gazetteer.classID(named: $0) }
   }
@@ -30,6 +34,11 @@ struct PersonEdgeSettler: Sendable {
         Glyph.isNamePoint(draft.reading.units[last.span.end])
       {
         settled[settled.count - 1].span.end = chosen.span.end
+        continue
+      }
+      if let office = officeEnd(chosen.span, draft) {
+        settled.append(TaggedSpan(span: TextSpan(chosen.span.start, office), type: .title, margin: chosen.margin))
+        settled.append(TaggedSpan(span: TextSpan(office, chosen.span.end), type: .person, margin: chosen.margin))
         continue
       }
       let right = index + 1 < spans.count ? spans[index + 1].span.start : sentence.end
@@ -51,6 +60,8 @@ struct PersonEdgeSettler: Sendable {
       .first(where: { Int($0.start) == span.end && $0.classID == regnal }), Int(number.end) <= right
     {
       chosen.span.end = Int(number.end)
+    } else if span.count >= 5, let start = bynameStart(span, draft) {
+      chosen.span.end = start
     } else if span.count >= 4, let start = verbStart(span, draft) {
       chosen.span.end = start
     }
@@ -60,6 +71,23 @@ struct PersonEdgeSettler: Sendable {
   /// `林远帆任｜总导演`: whether the unit before an office is a verb that gives it.
   private func takesOffice(_ place: Int, _ draft: Draft) -> Bool {
     draft.hits(endingAt: place).contains { $0.length == 1 && officeVerbs.contains($0.classID) }
+  }
+
+  /// `董秘｜林远`: where an office ends that was read as the beginning of a name with a surname.
+  private func officeEnd(_ span: TextSpan, _ draft: Draft) -> Int? {
+    guard (4...5).contains(span.count) else { return nil }
+    return [span.start + 2, span.start + 3].first { place in
+      span.end - place >= 2
+        && draft.hits(endingAt: place).contains { Int($0.start) == span.start && $0.classID == office && !$0.isWeak }
+        && draft.hits(endingAt: place + 1).contains { Int($0.start) == place && $0.classID == surname }
+    }
+  }
+
+  /// `林远｜字子山`: where the word begins after which a person's other name stands.
+  private func bynameStart(_ span: TextSpan, _ draft: Draft) -> Int? {
+    (span.start + 2...span.start + 3).first { place in
+      draft.longestHit(of: byname, from: place, units: 1).map { Int($0.end) < span.end } == true
+    }
   }
 
   /// Where a verb begins that was read as the end of a Chinese name, which has a surname and one or two characters.

@@ -13,6 +13,7 @@ struct RoleSettler: Sendable {
   /// By class, whether it is an office that somebody is made.
   private let isOffice: [Bool]
   private let afterName: ClassID?
+  private let beforeName: ClassID?
   private let group: ClassID?
   private let copula: ClassID?
   private let takesOffice: ClassID?
@@ -25,6 +26,7 @@ struct RoleSettler: Sendable {
     }
     isOffice = gazetteer.classNames.map { ["title.position", "title.role", "title.beside-name"].contains($0) }
     afterName = gazetteer.classID(named: "title.beside-name")
+    beforeName = gazetteer.classID(named: "office.before-name")
     group = gazetteer.classID(named: "title.group")
     copula = gazetteer.classID(named: "trigger.be")
     takesOffice = gazetteer.classID(named: "trigger.take-office")
@@ -58,14 +60,36 @@ struct RoleSettler: Sendable {
       let (start, end) = (spans[index].span.start, spans[index].span.end)
       if start - 1 > left, units[start - 1] == Glyph.enumeration, let role = roleBefore(start - 1, from: left, draft),
         role.start == sentence.start || !Glyph.isHan(units[role.start - 1])
-          || (role.start == left && spans[index - 1].type == .organization)
+          || (role.start == left && (spans[index - 1].type == .organization || spans[index - 1].type == .location))
       {
         spans.insert(title(role), at: index)
         index = max(index - 2, -1)
+      } else if let before = listed(beforeBodyOf: index, spans, sentence, draft) {
+        spans.insert(title(before), at: index - 1)
+        index += 1
       } else if end + 1 < right, units[end] == Glyph.enumeration, let role = roleFrom(end + 1, to: right, draft) {
         spans.insert(title(role), at: index + 1)
       }
     }
+  }
+
+  /// `北山｜经济学家、南山研究院院长林远`: the role that is listed before the body of an office with its holder.
+  private func listed(
+    beforeBodyOf index: Int, _ spans: [TaggedSpan], _ sentence: TextSpan, _ draft: Draft
+  ) -> TextSpan? {
+    guard index > 0, index + 1 < spans.count, spans[index + 1].type == .person,
+      spans[index + 1].span.start == spans[index].span.end, spans[index - 1].span.end == spans[index].span.start,
+      spans[index - 1].type == .organization || spans[index - 1].type == .location
+    else { return nil }
+    let left = index > 1 ? spans[index - 2].span.end : sentence.start
+    let mark = spans[index - 1].span.start - 1
+    guard mark > left, draft.reading.units[mark] == Glyph.enumeration,
+      let role = roleBefore(mark, from: left, draft)
+    else { return nil }
+    if role.start == left, index > 1 {
+      return [.organization, .location].contains(spans[index - 2].type) ? role : nil
+    }
+    return role.start == sentence.start || !Glyph.isHan(draft.reading.units[role.start - 1]) ? role : nil
   }
 
   /// The role that fills the text from a place to the next mark.
@@ -86,7 +110,8 @@ struct RoleSettler: Sendable {
     guard let length = hits.lazy.filter({ isRole[Int($0.classID)] }).map(\.length).max() else { return nil }
     let words = hits.filter { $0.length == length }
     guard words.contains(where: { isRole[Int($0.classID)] && gazetteer.type(of: $0.entry) == .title }),
-      words.contains(where: { $0.classID == afterName }) || !words.contains(where: { $0.classID == group })
+      words.contains(where: { $0.classID == afterName || $0.classID == beforeName })
+        || !words.contains(where: { $0.classID == group })
     else { return nil }
     return TextSpan(end - Int(length), end)
   }

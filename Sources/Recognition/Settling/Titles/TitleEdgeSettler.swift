@@ -2,7 +2,8 @@ import Lexicon
 import TextModel
 
 /// Settles where titles begin and end beside other names: two offices that one person holds (`主任｜兼｜书记`), an office with
-/// its country's one letter before it (`俄｜外长`) or with the body or the congress that it is one of (`二十大｜代表`).
+/// its country's one letter before it (`俄｜外长`), with the country or the body (`某国｜总统`), or with the body or the congress
+/// that it is one of (`二十大｜代表`).
 struct TitleEdgeSettler: Sendable {
   /// In units.
   private static let longestQuotation = 8
@@ -13,6 +14,9 @@ struct TitleEdgeSettler: Sendable {
   private let scopes: ClassID?
   private let letters: ClassID?
   private let joins: ClassID?
+  private let position: ClassID?
+  /// By class, whether it names areas or bodies.
+  private let ownsOffices: [Bool]
   private let gazetteer: Gazetteer
 
   init(gazetteer: Gazetteer) {
@@ -24,6 +28,8 @@ struct TitleEdgeSettler: Sendable {
     heads = gazetteer.classID(named: "organization.head")
     scopes = gazetteer.classID(named: "title.scope")
     letters = gazetteer.classID(named: "alias.country-letter")
+    position = gazetteer.classID(named: "title.position")
+    ownsOffices = gazetteer.classNames.map { $0.hasPrefix("area.") || $0 == "organization.known" }
     joins = gazetteer.classID(named: "office.joint")
   }
 
@@ -44,6 +50,7 @@ struct TitleEdgeSettler: Sendable {
       }
       leaveLetter(&title, draft)
       takeQuotation(&title, &settled, draft)
+      if let owner = leaveOwner(&title, draft) { settled.append(owner) }
       settled += parts(title, draft)
     }
     spans = settled
@@ -57,6 +64,25 @@ struct TitleEdgeSettler: Sendable {
       isTitle(rest, draft), !isTitle(title.span, draft)
     else { return }
     title.span = rest
+  }
+
+  /// `中华民国｜大总统`: an area or a body, and an office of it.
+  private func leaveOwner(_ title: inout TaggedSpan, _ draft: Draft) -> TaggedSpan? {
+    guard title.span.count >= 4, !isTitle(title.span, draft) else { return nil }
+    for place in title.span.start + 2...title.span.end - 2 {
+      guard
+        draft.hits(endingAt: title.span.end).contains(where: { Int($0.start) == place && $0.classID == position }),
+        let type = draft.hits(endingAt: place).first(where: {
+          Int($0.start) == title.span.start && !$0.isWeak && ownsOffices[Int($0.classID)]
+        }).flatMap({ gazetteer.type(of: $0.entry) })
+      else { continue }
+      var owner = title
+      owner.span.end = place
+      owner.type = type
+      title.span.start = place
+      return owner
+    }
+    return nil
   }
 
   /// `“五一”｜劳动奖章`: a short quotation right before a title is part of it, unless it is a name of another kind.

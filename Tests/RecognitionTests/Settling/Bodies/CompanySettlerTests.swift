@@ -7,8 +7,9 @@ import Testing
   private static let gazetteer = Gazetteer.compile([
     words("trigger.company-head", "none", "创始人|首席执行官|总裁|董事长"), words("office.joint", "none", "兼"),
     words("organization.known", "ORGANIZATION", "雾河?|山雀?|北梁?"), words("organization.head", "none", "公司|影业"),
-    words("word.noun", "none", "山雀|玩具|公司|民警"), words("word.other", "none", "该|这家|据说"),
-    words("word.verb", "none", "担任"), words("context.left", "none", "专访"), words("area.county", "LOCATION", "北梁"),
+    words("word.noun", "none", "山雀|玩具|公司|民警|影像|最大"), words("word.other", "none", "该|这家|据说"),
+    words("word.verb", "none", "担任|像"), words("trigger.be", "none", "是"), words("trigger.former", "none", "原"),
+    words("context.left", "none", "专访|是"), words("area.county", "LOCATION", "北梁"),
   ]).gazetteer
 
   private func settled(_ marked: String) -> String {
@@ -37,6 +38,25 @@ import Testing
     #expect(settled("[PER|雾河][TITLE|总裁][PER|林远]") == "[ORG|雾河][TITLE|总裁][PER|林远]")
     #expect(settled("[LOC|北梁][TITLE|总裁][PER|林远]") == "[ORG|北梁][TITLE|总裁][PER|林远]")
     #expect(settled("[LOC|南梁][TITLE|总裁][PER|林远]") == "[LOC|南梁][TITLE|总裁][PER|林远]")
+  }
+
+  @Test func aCharacterInsideAWordIsNoWord() {
+    #expect(settled("小熊影像[TITLE|总裁][PER|林远]说") == "[ORG|小熊影像][TITLE|总裁][PER|林远]说")
+    #expect(settled("小熊像[TITLE|总裁][PER|林远]说") == "小熊像[TITLE|总裁][PER|林远]说")
+  }
+
+  @Test func whatStandsBetweenACompanyAndTheOffice() {
+    #expect(settled("云帆智驾的[TITLE|创始人][PER|林远]说") == "[ORG|云帆智驾]的[TITLE|创始人][PER|林远]说")
+    #expect(settled("云帆智驾的原[TITLE|总裁][PER|林远]说") == "[ORG|云帆智驾]的原[TITLE|总裁][PER|林远]说")
+    #expect(settled("云帆(300999)[TITLE|总裁][PER|林远]说") == "[ORG|云帆](300999)[TITLE|总裁][PER|林远]说")
+    #expect(settled("最大影业的[TITLE|总裁][PER|林远]说") == "最大影业的[TITLE|总裁][PER|林远]说")
+    #expect(settled("[PER|林生]的[TITLE|总裁][PER|林远]说") == "[PER|林生]的[TITLE|总裁][PER|林远]说")
+  }
+
+  @Test func whatSomebodyIsSaidToBeTheHeadOf() {
+    #expect(settled("[PER|林远]是云帆智驾的原[TITLE|董事长]。") == "[PER|林远]是[ORG|云帆智驾]的原[TITLE|董事长]。")
+    #expect(settled("[PER|林远]是云帆智驾[TITLE|总裁]。") == "[PER|林远]是[ORG|云帆智驾][TITLE|总裁]。")
+    #expect(settled("[PER|林远]见云帆智驾[TITLE|总裁]。") == "[PER|林远]见云帆智驾[TITLE|总裁]。")
   }
 
   @Test func aListOfPeopleIsNoCompany() {

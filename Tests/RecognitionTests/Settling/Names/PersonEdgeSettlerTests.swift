@@ -7,6 +7,7 @@ import Testing
   private static let gazetteer = Gazetteer.compile([
     words("alias.regnal", "none", "二世|十二世"), words("person.surname", "none", "林"),
     words("trigger.take-office", "none", "任|当选"), words("trigger.be", "none", "为"),
+    words("alias.courtesy-name", "none", "字|号"), words("title.position", "TITLE", "董秘|总裁?"),
     words("word.verb", "none", "离京|克"), words("word.adjective", "none", "成功"),
   ]).gazetteer
 
@@ -32,6 +33,19 @@ import Testing
     #expect(settled("[PER|林远为][TITLE|副市长]") == "[PER|林远]为[TITLE|副市长]")
     #expect(settled("[PER|林大为]、[TITLE|副市长]") == "[PER|林大为]、[TITLE|副市长]")
     #expect(settled("[PER|林为][TITLE|副市长]") == "[PER|林为][TITLE|副市长]")
+  }
+
+  @Test func anotherNameBehindTheNameIsNoPartOfIt() {
+    #expect(settled("[PER|林远帆字子山]，") == "[PER|林远帆]字子山，")
+    #expect(settled("[PER|林远号南山]，") == "[PER|林远]号南山，")
+    #expect(settled("[PER|林远字]，") == "[PER|林远字]，")
+  }
+
+  @Test func neitherIsAnOfficeBeforeIt() {
+    #expect(settled("[PER|董秘林远]说") == "[TITLE|董秘][PER|林远]说")
+    #expect(settled("[PER|总裁林远]说") == "[PER|总裁林远]说")
+    #expect(settled("[PER|董秘海生]说") == "[PER|董秘海生]说")
+    #expect(settled("[PER|董秘林远]说", isFixed: true) == "[PER|董秘林远]说")
   }
 
   @Test func aVerbIsNoPartOfAChineseName() {

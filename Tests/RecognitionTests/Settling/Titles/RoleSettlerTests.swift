@@ -6,8 +6,10 @@ import Testing
 @Suite struct RoleSettlerTests {
   private static let gazetteer = Gazetteer.compile([
     words("title.occupation", "TITLE", "投递员|工人"), words("title.position", "TITLE", "省长"),
-    words("title.beside-name", "TITLE", "委员|代表"), words("title.role", "none", "儿子"),
-    words("title.group", "none", "工人|委员|代表"), words("trigger.be", "none", "为"),
+    words("title.beside-name", "TITLE", "委员|代表"), words("title.role", "TITLE", "村民"),
+    words("title.kin", "none", "儿子"),
+    words("title.group", "none", "工人|委员|代表|村民"), words("office.before-name", "none", "村民"),
+    words("trigger.be", "none", "为"),
     words("trigger.take-office", "none", "当选"), words("office.verb-too", "none", "代表"),
   ]).gazetteer
 
@@ -27,6 +29,8 @@ import Testing
   @Test func whatNamesAGroupOrKinIsNoRole() {
     #expect(settled("工人[PER|林远]") == "工人[PER|林远]")
     #expect(settled("儿子[PER|林远]") == "儿子[PER|林远]")
+    #expect(settled("村民[PER|林远]") == "[TITLE|村民][PER|林远]")
+    #expect(settled("[PER|林远]村民") == "[PER|林远]村民")
     #expect(settled("委员[PER|林远]") == "[TITLE|委员][PER|林远]")
   }
 
@@ -41,6 +45,16 @@ import Testing
     #expect(settled("曾任[TITLE|技师]、投递员、省长。") == "曾任[TITLE|技师]、[TITLE|投递员]、[TITLE|省长]。")
     #expect(settled("[ORG|东港]投递员、[TITLE|技师]") == "[ORG|东港][TITLE|投递员]、[TITLE|技师]")
     #expect(settled("好投递员、[TITLE|技师]、投递员们") == "好投递员、[TITLE|技师]、投递员们")
+  }
+
+  @Test func whatIsListedBeforeTheBodyOfAnOffice() {
+    #expect(
+      settled("[LOC|北山]投递员、[ORG|东港局][TITLE|局长][PER|林远]")
+        == "[LOC|北山][TITLE|投递员]、[ORG|东港局][TITLE|局长][PER|林远]")
+    #expect(
+      settled("投递员、[ORG|东港局][TITLE|局长][PER|林远]") == "[TITLE|投递员]、[ORG|东港局][TITLE|局长][PER|林远]")
+    #expect(settled("好投递员、[ORG|东港局][TITLE|局长][PER|林远]") == "好投递员、[ORG|东港局][TITLE|局长][PER|林远]")
+    #expect(settled("投递员、[ORG|东港局][TITLE|局长]") == "投递员、[ORG|东港局][TITLE|局长]")
   }
 
   @Test func whatSomebodyIsMade() {

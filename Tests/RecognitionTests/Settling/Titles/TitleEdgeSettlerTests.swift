@@ -6,7 +6,9 @@ import Testing
 @Suite struct TitleEdgeSettlerTests {
   private static let gazetteer = Gazetteer.compile([
     words("alias.country-letter", "none", "俄"), words("office.joint", "none", "兼"),
-    words("title.position", "TITLE", "国防部长"), words("title.beside-name", "TITLE", "代表"),
+    words("title.position", "TITLE", "国防部长|大使|掌门?"), words("title.role", "TITLE", "选手"),
+    words("organization.known", "ORGANIZATION", "少林派"), words("area.country", "LOCATION", "北国|南国"),
+    words("title.beside-name", "TITLE", "代表"),
     words("organization.head", "none", "委员会"), words("title.scope", "none", "全国"),
     words("alias.congress", "none", "二十大"), words("alias.term-body", "none", "全国人大"),
   ]).gazetteer
@@ -34,6 +36,13 @@ import Testing
   @Test func oneLetterForACountryIsLeftOut() {
     #expect(settled("[TITLE|俄国防部长][PER|林远]") == "俄[TITLE|国防部长][PER|林远]")
     #expect(settled("[TITLE|俄文秘书][PER|林远]") == "[TITLE|俄文秘书][PER|林远]")
+  }
+
+  @Test func anAreaBeforeItsOfficeIsNoPartOfIt() {
+    #expect(settled("[TITLE|北国国防部长][PER|林远]") == "[LOC|北国][TITLE|国防部长][PER|林远]")
+    #expect(settled("[TITLE|少林派掌门][PER|林远]") == "[ORG|少林派][TITLE|掌门][PER|林远]")
+    #expect(settled("[TITLE|北国事务大使][PER|林远]") == "[TITLE|北国事务大使][PER|林远]")
+    #expect(settled("[TITLE|北国选手][PER|林远]") == "[TITLE|北国选手][PER|林远]")
   }
 
   @Test func joinedOfficesAreTwo() {

@@ -1,0 +1,37 @@
+import Lexicon
+import Testing
+
+@testable import Recognition
+
+@Suite struct OfficeFieldSettlerTests {
+  private static let gazetteer = Gazetteer.compile([
+    words("title.position", "TITLE", "顾问|总裁|劳工部长|部长|大亨?"), words("title.occupation", "TITLE", "专家"),
+    words("organization.field", "none", "金融|企业|生产|纺织"), words("organization.inner", "none", "财务部"),
+    words("word.noun", "none", "服务|财务"), words("trigger.measure", "none", "著名"),
+    words("trigger.former", "none", "时任"), words("word.other", "none", "这个"),
+  ]).gazetteer
+
+  private func settled(_ marked: String, isFixed: Bool = false) -> String {
+    RecognitionTests.settled(marked, Self.gazetteer, isFixed: isFixed) { spans, _, draft in
+      OfficeFieldSettler(gazetteer: Self.gazetteer).settle(&spans, draft: draft)
+    }
+  }
+
+  @Test func whatAnOfficeIsForBelongsToIt() {
+    #expect(settled("[ORG|北山协会]专家[TITLE|顾问][PER|林远]") == "[ORG|北山协会][TITLE|专家顾问][PER|林远]")
+    #expect(settled("[ORG|云帆]金融及企业服务[TITLE|总裁][PER|林远]") == "[ORG|云帆][TITLE|金融及企业服务总裁][PER|林远]")
+    #expect(settled("[LOC|南国]生产和[TITLE|劳工部长][PER|林远]") == "[LOC|南国][TITLE|生产和劳工部长][PER|林远]")
+  }
+
+  @Test(arguments: [
+    "[ORG|云帆]财务部[TITLE|总裁][PER|林远]", "[ORG|云帆]著名[TITLE|顾问][PER|林远]", "[ORG|云帆]时任[TITLE|总裁][PER|林远]",
+    "[ORG|云帆]这个[TITLE|总裁][PER|林远]", "[ORG|云帆]金融[TITLE|总裁]，[PER|林远]", "[ORG|云帆]金融[TITLE|大亨][PER|林远]",
+    "[ORG|云帆]，金融[TITLE|总裁][PER|林远]", "[DATE|今年]金融[TITLE|总裁][PER|林远]", "[ORG|云帆]请来[TITLE|总裁][PER|林远]",
+  ])
+  func whatStandsBetweenOtherwise(_ marked: String) { #expect(settled(marked) == marked) }
+
+  @Test func whatIsFixedStays() {
+    let marked = "[ORG|云帆]金融[TITLE|总裁][PER|林远]"
+    #expect(settled(marked, isFixed: true) == marked)
+  }
+}
