@@ -2,7 +2,8 @@ import Lexicon
 import TextModel
 
 /// Splits what was read as one body's name though it is more: a known body and a place (`某通讯社｜某地`), two bodies
-/// that are joined (`某公司｜和｜某研究所`), offices that are (`国防部长｜兼｜某委员会`), a verb and its object (`选举｜某常务委员会`).
+/// that are joined (`某公司｜和｜某研究所`), offices that are (`国防部长｜兼｜某委员会`), a verb and its object (`选举｜某常务委员会`), a
+/// person of whom the text says an office (`林远｜任｜某公司`).
 struct BodySplitSettler: Sendable {
   /// A shorter part is no body's name unless a dictionary knows it, in units.
   private static let shortest = 4
@@ -12,6 +13,8 @@ struct BodySplitSettler: Sendable {
   private let heads: ClassID?
   private let verbs: ClassID?
   private let officeJoint: ClassID?
+  private let surname: ClassID?
+  private let copulas: [ClassID]
   private let isArea: [Bool]
   private let isOffice: [Bool]
 
@@ -20,6 +23,8 @@ struct BodySplitSettler: Sendable {
     known = gazetteer.classID(named: "organization.known")
     heads = gazetteer.classID(named: "organization.head")
     verbs = gazetteer.classID(named: "clause.body-verb")
+    surname = gazetteer.classID(named: "person.surname")
+    copulas = ["trigger.be", "trigger.take-office"].compactMap { gazetteer.classID(named: $0) }
     officeJoint = gazetteer.classID(named: "office.joint")
     isArea = gazetteer.classNames.map { $0.hasPrefix("area.") }
     isOffice = gazetteer.classNames.map { ["title.position", "title.occupation", "title.rank"].contains($0) }
@@ -49,6 +54,9 @@ struct BodySplitSettler: Sendable {
       body.span.start = Int(verb.end)
       return [body]
     }
+    if let verb = verbBehindPerson(span, draft) {
+      return [part(chosen, span.start, verb.start, .person), part(chosen, verb.end, span.end, .organization)]
+    }
     for place in (span.start + 2)..<max(span.end - 1, span.start + 2) {
       if isDateline(span, place, draft) {
         return [part(chosen, span.start, place, .organization), part(chosen, place, span.end, .location)]
@@ -66,6 +74,21 @@ struct BodySplitSettler: Sendable {
 
   private func part(_ chosen: TaggedSpan, _ start: Int, _ end: Int, _ type: MentionType) -> TaggedSpan {
     TaggedSpan(span: TextSpan(start, end), type: type, margin: chosen.margin)
+  }
+
+  /// `林远｜任｜某公司`: the verb that gives a person an office, behind a surname and one or two units.
+  private func verbBehindPerson(_ span: TextSpan, _ draft: Draft) -> TextSpan? {
+    guard !beginsName(span, draft),
+      draft.hits(endingAt: span.start + 1).contains(where: { Int($0.start) == span.start && $0.classID == surname })
+    else { return nil }
+    for place in [span.start + 2, span.start + 3] where place < span.end {
+      for verb in draft.hits[draft.firstHit(endingAfter: place)...].prefix(while: { Int($0.end) <= place + 3 })
+      where Int(verb.start) == place && copulas.contains(verb.classID) {
+        let rest = TextSpan(Int(verb.end), span.end)
+        if rest.count > Self.shortest, beginsName(rest, draft) || isBody(rest, draft) { return verb.span }
+      }
+    }
+    return nil
   }
 
   /// `某国国防部长兼某委员会`: an office and the body of the next.

@@ -28,11 +28,20 @@ struct KnownPersonSettler: Sendable {
       guard hit.classID == known, !hit.isWeak, Int(hit.start) >= sentence.start else { continue }
       let name = hit.span
       if let over = spans.firstIndex(where: { $0.span.overlaps(name) }) {
-        if isLonger(spans[over], than: name, draft) { spans[over].span.end = name.end }
+        if isLonger(spans[over], than: name, draft) {
+          spans[over].span.end = name.end
+        } else if spans.allSatisfy({ !$0.span.overlaps(name) || isPart($0, of: name) }), stands(name, draft) {
+          spans.put(name, .person)
+        }
       } else if stands(name, draft), !candidates.contains(where: { $0.isLongerName(than: name) }) {
         spans.put(name, .person)
       }
     }
+  }
+
+  /// `东方｜不败`: a person who was read in a part of the name.
+  private func isPart(_ chosen: TaggedSpan, of name: TextSpan) -> Bool {
+    chosen.type == .person && !chosen.isFixed && name.contains(chosen.span) && chosen.span.count < name.count
   }
 
   private func isLonger(_ chosen: TaggedSpan, than name: TextSpan, _ draft: Draft) -> Bool {

@@ -8,13 +8,23 @@ import Testing
     words("organization.known", "ORGANIZATION", "海州社|渔业部|外交和安全委员会|安全委员会|民和公司"),
     words("organization.head", "ORGANIZATION", "公司|研究所|委员会"), words("area.city", "LOCATION", "滨江"),
     words("area.country", "LOCATION", "海州国"), words("clause.body-verb", "none", "选举"),
-    words("office.joint", "none", "兼"), words("title.position", "TITLE", "国防部长|第一副主席|部长"),
+    words("office.joint", "none", "兼"),
+    words("person.surname", "none", "林|滨"), words("trigger.be", "none", "系|乃"),
+    words("trigger.take-office", "none", "任|担任"), words("title.position", "TITLE", "国防部长|第一副主席|部长"),
   ]).gazetteer
 
   private func settled(_ marked: String, isFixed: Bool = false) -> String {
     RecognitionTests.settled(marked, Self.gazetteer, isFixed: isFixed) { spans, _, draft in
       BodySplitSettler(gazetteer: Self.gazetteer).settle(&spans, draft: draft)
     }
+  }
+
+  @Test func aPersonWhoTakesAnOfficeOfABodyIsNoPartOfIt() {
+    #expect(settled("[ORG|林远任东港水务公司]经理") == "[PER|林远]任[ORG|东港水务公司]经理")
+    #expect(settled("[ORG|林远帆担任滨江水务公司]经理") == "[PER|林远帆]担任[ORG|滨江水务公司]经理")
+    #expect(settled("[ORG|林某系滨江水务局]原局长") == "[PER|林某]系[ORG|滨江水务局]原局长")
+    #expect(settled("[ORG|林远任公司]经理") == "[ORG|林远任公司]经理")
+    #expect(settled("[ORG|滨江乃东水务公司]经理") == "[ORG|滨江乃东水务公司]经理")
   }
 
   @Test func aDatelineIsABodyAndAPlace() {

@@ -25,6 +25,12 @@ import Testing
     #expect(settled("，陈远帆，") == "，[PER|陈远帆]，")
   }
 
+  @Test func theWholeOfAKnownNameIsOne() {
+    #expect(settled("，[PER|陈远]帆，") == "，[PER|陈远帆]，")
+    #expect(settled("，[ORG|陈远]帆，") == "，[ORG|陈远]帆，")
+    #expect(settled("，[PER|陈远]帆，", isFixed: true) == "，[PER|陈远]帆，")
+  }
+
   @Test func aWordThatIsAlsoANameIsNot() {
     #expect(settled("，江南，") == "，江南，")
   }
