@@ -11,6 +11,7 @@ struct Settlement: Sendable {
   private let held: HeldEventSettler
   private let people: PersonEdgeSettler
   private let objects: ObjectEventSettler
+  private let reporters: ReporterSettler
   private let splits: BodySplitSettler
   private let joins: BodyJoinSettler
   private let bodies: BodyEdgeSettler
@@ -46,6 +47,7 @@ struct Settlement: Sendable {
     events = EventEdgeSettler(gazetteer: gazetteer)
     objects = ObjectEventSettler(gazetteer: gazetteer)
     people = PersonEdgeSettler(gazetteer: gazetteer)
+    reporters = ReporterSettler(gazetteer: gazetteer)
     splits = BodySplitSettler(gazetteer: gazetteer)
     joins = BodyJoinSettler(gazetteer: gazetteer)
     bodies = BodyEdgeSettler(gazetteer: gazetteer)
@@ -95,6 +97,8 @@ struct Settlement: Sendable {
     note(&spans, .objectEvent)
     people.settle(&spans, sentence: sentence, draft: draft)
     note(&spans, .personEdge)
+    reporters.settle(&spans, sentence: sentence, draft: draft)
+    note(&spans, .reporter)
     splits.settle(&spans, draft: draft)
     note(&spans, .bodySplit)
     joins.settle(&spans, sentence: sentence, draft: draft)

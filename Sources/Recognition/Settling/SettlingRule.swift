@@ -2,7 +2,7 @@ import TextModel
 
 /// The settling rules, each with what readings it made or changed were found to be worth.
 enum SettlingRule: Equatable, Sendable {
-  case name, knownPerson, eventClause, heldEvent, objectEvent, personEdge, bodySplit, bodyJoin, bodyEdge, bodyUnit,
+  case name, knownPerson, eventClause, heldEvent, objectEvent, personEdge, reporter, bodySplit, bodyJoin, bodyEdge, bodyUnit,
     placeEdge,
     placeType, placeList, areaRun, bracketedName, marks
   case eventEdge, quotedName, title, occupation, role, career, partyOffice, postAbroad, titleEdge, company,
@@ -25,6 +25,7 @@ enum SettlingRule: Equatable, Sendable {
     case .heldEvent: ("held-event", 24, 2)
     case .objectEvent: ("object-event", 16, 3)
     case .personEdge: ("person-edge", 3, 0)
+    case .reporter: ("reporter", 0, 0)
     case .bodySplit: ("body-split", 12, 0)
     case .bodyJoin: ("body-join", 24, 0)
     case .bodyEdge: ("body-edge", 14, 5)
