@@ -14,6 +14,12 @@ import Testing
       DictionarySource(
         name: "known", text: "# class: organization.known\n# type: ORGANIZATION\n全国人大\n全国人大常委会\n国家统计局\n"),
       DictionarySource(
+        name: "schools",
+        text: "# class: organization.known\n# type: ORGANIZATION\n# subtype: school\n云帆海事\n云帆海事大学\n"),
+      DictionarySource(
+        name: "firms",
+        text: "# class: organization.known\n# type: ORGANIZATION\n# subtype: company\n中石建\n中石建工集团\n"),
+      DictionarySource(
         name: "heads", text: "# class: organization.head\n# type: ORGANIZATION\n集团\n学院\n大学\t\tsubtype=school\n"),
       DictionarySource(name: "inner", text: "# class: organization.inner\n# type: none\n工会\n委员会\n"),
       DictionarySource(name: "surnames", text: "# class: person.surname\n# type: none\n林\n"),
@@ -57,6 +63,13 @@ import Testing
     #expect(nested("全国人大常委会某某委员会") == [">全国人大常委会", ">>全国人大"])
     #expect(nested("福建海丝集团工会") == [">福建海丝集团", ">>福建"])
     #expect(nested("福建海丝集团") == [">福建"])
+  }
+
+  @Test func aShortNameIsNoPartOfItsOwnLongName() {
+    #expect(nested("云帆海事大学海丝学院") == [">云帆海事大学"])
+    #expect(nested("云帆海事大学") == [])
+    #expect(nested("中石建工集团") == [])
+    #expect(nested("中石建福建集团").contains(">中石建"))
   }
 
   @Test func ordinalsBelongToBodiesOfATerm() {

@@ -42,7 +42,8 @@ struct OrganizationChainReader {
     for hit in view.hits where hit.span.start == start && hit.span.end < limit {
       guard hit.kind == .known || hit.kind == .bareBody else { continue }
       guard view.endsWords(hit.span), !isFieldOfShorter(hit) else { continue }
-      guard isUnit(after: hit.span.end, named: true), !isOutspelt(hit) else { continue }
+      guard isUnit(after: hit.span.end, named: true), !isOutspelt(hit), !isShortForm(hit), !isOtherFirm(hit)
+      else { continue }
       if let widened = widened(hit) { found.append(widened) }
       found.append(
         Mention(
@@ -179,6 +180,32 @@ struct OrganizationChainReader {
     let line = view.gazetteer.origin(of: hit.entry)
     return view.hits(.known, startingAt: hit.span.start).contains {
       $0.span.end > hit.span.end && view.gazetteer.origin(of: $0.entry) == line
+    }
+  }
+
+  /// Whether the short name of a school or a team goes on with nothing but its head: `大连海事｜大学` in
+  /// `大连海事大学航海学院`, `曼联｜俱乐部`.
+  private func isShortForm(_ hit: NestedHit) -> Bool {
+    let kind = view.gazetteer.subtype(of: hit.entry)
+    guard kind == .school || kind == .team,
+      !view.hits.contains(where: { $0.kind == .head && $0.span.end == hit.span.end })
+    else { return false }
+    return view.hits.contains {
+      $0.kind == .head && $0.span.start == hit.span.end && $0.span.count > 1
+        && view.gazetteer.subtype(of: $0.entry) == kind
+        && ($0.span.end == view.span.end || isKnown(TextSpan(hit.span.start, $0.span.end)))
+    }
+  }
+
+  private func isKnown(_ name: TextSpan) -> Bool {
+    view.hits(.known, startingAt: name.start).contains { $0.span == name }
+  }
+
+  /// Whether the whole is a known firm that is merely spelt alike at its start: `中铁建｜工集团`.
+  private func isOtherFirm(_ hit: NestedHit) -> Bool {
+    guard view.gazetteer.subtype(of: hit.entry) == .company, areas.run(at: hit.span.end) == nil else { return false }
+    return view.hits(.known, startingAt: view.span.start).contains {
+      $0.span == view.span && !$0.isWeak && view.gazetteer.subtype(of: $0.entry) == .company
     }
   }
 

@@ -1,9 +1,9 @@
 import Lexicon
 import TextModel
 
-/// Joins what belongs to one body's name though it was read apart: its term (`十九届｜中央政治局`, `第四任｜某法委员会`), the area
-/// before its head noun (`某国｜某地大学`), who keeps it (`国立｜某大学`, `某市｜立｜某中学`), the body that it is attached to
-/// (`某大学｜附属｜某医院`).
+/// Joins what belongs to one body's name though it was read apart: its term (`十九届｜中央政治局`, `第四任｜某法委员会`) or number
+/// (`第三｜机械工业部`), the area before its head noun (`某国｜某地大学`), who keeps it (`国立｜某大学`, `某市｜立｜某中学`), the body
+/// that it is attached to (`某大学｜附属｜某医院`).
 struct BodyJoinSettler: Sendable {
   private let heads: ClassID?
   private let terms: ClassID?
@@ -33,6 +33,7 @@ struct BodyJoinSettler: Sendable {
       let limit = settled.last?.span.end ?? sentence.start
       body.span.start = termStart(body.span.start, limit, draft)
       body.span.start = founderStart(body.span.start, limit, draft)
+      body.span.start = ordinalStart(body.span.start, limit, draft)
       if let last = settled.last, !last.isFixed, belongs(last, to: body, ownStart: chosen.span.start, draft) {
         body.span.start = last.span.start
         settled.removeLast()
@@ -65,6 +66,13 @@ struct BodyJoinSettler: Sendable {
       end = number - 1
     }
     return start
+  }
+
+  /// Where an ordinal begins that stands right before a place: `第三`.
+  private func ordinalStart(_ place: Int, _ limit: Int, _ draft: Draft) -> Int {
+    var start = place
+    while start > limit, Numeral.isNumeral(draft.reading.units[start - 1]) { start -= 1 }
+    return start < place && start > limit && draft.reading.units[start - 1] == Glyph.ordinal ? start - 1 : place
   }
 
   /// Where the word for who keeps the body begins, right before a place; 立 alone only behind an area's name (`某市｜立`).

@@ -37,6 +37,12 @@ import Testing
     #expect(settled("[LOC|清江][ORG|林顿公司]") == "[LOC|清江][ORG|林顿公司]")
   }
 
+  @Test func aNumberBelongsToItsBody() {
+    #expect(settled("任职于第三[ORG|机械工业部]") == "任职于[ORG|第三机械工业部]")
+    #expect(settled("名列第三，[ORG|机械工业部]") == "名列第三，[ORG|机械工业部]")
+    #expect(settled("三[ORG|机械工业部]") == "三[ORG|机械工业部]")
+  }
+
   @Test func whoKeepsItBelongsToTheBody() {
     #expect(settled("国立[ORG|滨江大学]") == "[ORG|国立滨江大学]")
     #expect(settled("[LOC|北岭市]立[ORG|滨江医院]") == "[ORG|北岭市立滨江医院]")
