@@ -2,12 +2,10 @@ import TextModel
 
 /// The settling rules, each with what readings it made or changed were found to be worth.
 enum SettlingRule: Equatable, Sendable {
-  case name, knownPerson, eventClause, heldEvent, objectEvent, personEdge, reporter, bodySplit, bodyJoin, bodyEdge, bodyUnit,
-    placeEdge,
-    placeType, placeList, areaRun, bracketedName, marks
-  case eventEdge, quotedName, title, occupation, role, career, partyOffice, postAbroad, titleEdge, company,
-    declaredName, officeField, officeHolder
-  case saidOffice
+  case name, knownPerson, personEdge, reporter, placeEdge, placeType, placeList, areaRun, bracketedName, marks
+  case eventClause, heldEvent, objectEvent, eventEdge, quotedName
+  case bodySplit, bodyJoin, bodyEdge, bodyUnit, company, declaredName
+  case title, occupation, role, career, partyOffice, postAbroad, titleEdge, officeField, officeHolder, saidOffice
 
   /// As it stands in the output: `recogniser:settling:held-event`.
   var name: MechanismName { figures.name }

@@ -9,14 +9,14 @@ struct BodyUnitSettler: Sendable {
 
   private let heads: [ClassID]
   private let fields: ClassID?
-  private let verbs: [ClassID]
+  private let verbs: ClassID?
   private let particles: ClassID?
   private let isTitle: [Bool]
 
   init(gazetteer: Gazetteer) {
     heads = ["organization.head", "organization.inner"].compactMap { gazetteer.classID(named: $0) }
     fields = gazetteer.classID(named: "organization.field")
-    verbs = ["clause.body-verb", "word.verb"].compactMap { gazetteer.classID(named: $0) }
+    verbs = gazetteer.classID(named: "clause.body-verb")
     particles = gazetteer.classID(named: "word.other")
     isTitle = gazetteer.classNames.map { $0.hasPrefix("title.") }
   }
@@ -50,7 +50,7 @@ struct BodyUnitSettler: Sendable {
       if hit.length == 1, hit.classID == particles, draft.isWord(hit.span), !isInField(hit.span, gap, draft) {
         return false
       }
-      if Int(hit.start) == gap.start, hit.length > 1, verbs.contains(hit.classID) || isTitle[Int(hit.classID)] {
+      if Int(hit.start) == gap.start, hit.length > 1, hit.classID == verbs || isTitle[Int(hit.classID)] {
         return false
       }
     }

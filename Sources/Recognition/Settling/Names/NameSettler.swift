@@ -2,17 +2,21 @@ import Lexicon
 import TextModel
 
 /// Settles where names end that were read too short: a place whose organisation's head noun follows, a body whose event
-/// follows; and leaves out titles that are a mere part of a quoted word.
+/// follows, a person whose studio follows (`林远帆｜创新工作室`); and leaves out titles that are a mere part of a quoted word.
 struct NameSettler: Sendable {
   private let gazetteer: Gazetteer
   /// Spans with a smaller margin, in log-odds, are dropped where the dictionaries speak against them.
   private static let doubt: Float = 1.5
+  /// In units.
+  private static let longestStudio = 12
 
   private let heads: ClassID?
   private let known: ClassID?
   private let eventHeads: ClassID?
   private let eventClasses: [ClassID]
   private let adverbs: ClassID?
+  private let studios: ClassID?
+  private let placeHeads: ClassID?
 
   init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
@@ -20,6 +24,8 @@ struct NameSettler: Sendable {
     known = gazetteer.classID(named: "organization.known")
     eventHeads = gazetteer.classID(named: "event.head")
     eventClasses = ["event.head", "event.known", "work.known"].compactMap { gazetteer.classID(named: $0) }
+    placeHeads = gazetteer.classID(named: "place.head")
+    studios = gazetteer.classID(named: "alias.studio")
     adverbs = gazetteer.classID(named: "word.adverb")
   }
 
@@ -31,6 +37,7 @@ struct NameSettler: Sendable {
   ) {
     for index in spans.indices where !spans[index].isFixed {
       let right = index + 1 < spans.count ? spans[index + 1].span.start : sentence.end
+      if spans[index].type == .person { takeStudio(&spans[index], right, draft) }
       for wanted in wanted(spans[index].type) {
         guard let end = longerEnd(spans[index], wanted, right, draft, candidates) else { continue }
         spans[index].span.end = end
@@ -47,6 +54,16 @@ struct NameSettler: Sendable {
       default: false
       }
     }
+  }
+
+  /// Makes a person's name with what is named after the person one name, of a place if the head noun is a place's.
+  private func takeStudio(_ person: inout TaggedSpan, _ right: Int, _ draft: Draft) {
+    guard let studio = draft.longestHit(of: studios, from: person.span.end, units: Self.longestStudio),
+      studio.length > 1, Int(studio.end) <= right, draft.isWord(studio.span)
+    else { return }
+    let isPlace = draft.hits(endingAt: Int(studio.end)).contains { $0.span == studio.span && $0.classID == placeHeads }
+    person.span.end = Int(studio.end)
+    person.type = isPlace ? .location : .organization
   }
 
   /// What a name may turn out to be when it goes on: a place's body, a body's event or a body within it.

@@ -119,7 +119,8 @@ struct TitleSettler: Sendable {
       || draft.hits(endingAt: start).contains { $0.classID == startsActing }
   }
 
-  /// `全国人大｜代表，`: a member of a body that is elected for a term, or of its meeting.
+  /// `全国人大｜代表，`: a member of a body that is elected for a term, or of its meeting; `当选某工会十八大｜代表，`: of what a verb
+  /// says that somebody joins.
   private func isOfBody(_ hit: LexiconHit, _ spans: [TaggedSpan], _ draft: Draft) -> Bool {
     guard
       Int(hit.end) >= draft.reading.count || !Glyph.isHan(draft.reading.units[Int(hit.end)]) || goesOn(hit, draft)
@@ -127,11 +128,17 @@ struct TitleSettler: Sendable {
     else { return false }
     return spans.contains { span in
       guard span.type == .organization || span.type == .event, span.span.end == Int(hit.start) else { return false }
+      if isJoined(span.span, draft) { return true }
       let ending = span.type == .event ? congress : termBody
       return draft.hits(endingAt: span.span.end).contains {
         Int($0.start) >= span.span.start && $0.classID == ending
       }
     }
+  }
+
+  /// Whether a verb that takes an office stands right before a body's or a meeting's name.
+  private func isJoined(_ body: TextSpan, _ draft: Draft) -> Bool {
+    draft.hits(endingAt: body.start).contains { $0.length >= 2 && $0.classID == takesOffice }
   }
 
   /// `“北排青年榜样”`: a short quotation that ends in the head of an honour; a weak head only in a list of titles.
@@ -174,8 +181,9 @@ struct TitleSettler: Sendable {
   /// Drops words that are a position only of a named person where the sentence names nobody.
   private func dropNameless(_ spans: inout [TaggedSpan], _ draft: Draft) {
     guard !spans.contains(where: { $0.type == .person }) else { return }
+    let joined = spans.filter { $0.type != .title && isJoined($0.span, draft) }.map(\.span.end)
     spans.removeAll { chosen in
-      chosen.type == .title && !chosen.isFixed
+      chosen.type == .title && !chosen.isFixed && !joined.contains(chosen.span.start)
         && draft.hits(endingAt: chosen.span.end).contains {
           $0.span == chosen.span && $0.classID == besideName
         }

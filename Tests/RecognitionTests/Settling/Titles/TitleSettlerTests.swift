@@ -43,6 +43,12 @@ import Testing
     #expect(settled("[EVENT|世界杯]代表、[PER|林远]") == "[EVENT|世界杯]代表、[PER|林远]")
   }
 
+  @Test func membersOfWhatAVerbSaysThatSomebodyJoins() {
+    #expect(settled("[PER|林远]担任[ORG|东港集团]代表，") == "[PER|林远]担任[ORG|东港集团][TITLE|代表]，")
+    #expect(settled("担任[EVENT|世界杯]代表。") == "担任[EVENT|世界杯][TITLE|代表]。")
+    #expect(settled("来到[EVENT|世界杯]代表。") == "来到[EVENT|世界杯]代表。")
+  }
+
   @Test func whoActsByHimself() {
     #expect(settled("昨天，记者看到") == "昨天，[TITLE|记者]看到")
     #expect(settled("他告诉记者") == "他告诉[TITLE|记者]")
