@@ -190,11 +190,12 @@ extension DateGrammar {
     return dayTail(at: number.end + 1, value).assign(to: &value)
   }
 
-  /// Whether `号` numbers a thing rather than a day: it ends a quoted name or stands before a noun's quotation mark.
+  /// Whether `号` numbers a thing rather than a day: it ends a quoted name, or stands before a noun's quotation mark or before
+  /// a word for what is numbered.
   private func isNumbering(_ number: Numeral, start: Int) -> Bool {
     let next = unit(number.end + 1)
     return Glyph.isOpenQuote(unit(start - 1)) || Glyph.isCloseQuote(next) || Glyph.isOpenQuote(next)
-      || number.value == 0
+      || number.value == 0 || pieces.longest(.numbered, at: number.end + 1) != nil
   }
 
   /// Whether a bare day may begin here: not behind a digit, a letter, 第, or a word that makes it a length of time.

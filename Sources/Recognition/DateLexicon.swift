@@ -19,6 +19,8 @@ package enum DateRole: String, CaseIterable, Sendable {
   case holiday
   /// `农历`, `公元`.
   case calendar
+  /// What a number with 号 counts when it is no day: 3号｜线.
+  case numbered
   /// Words before a number of days or years that make it a length of time: `连续`, `近`.
   case before
 
@@ -26,7 +28,7 @@ package enum DateRole: String, CaseIterable, Sendable {
   var mayBegin: Bool {
     switch self {
     case .word, .alone, .festival, .era, .year, .month, .day, .week, .century, .period, .calendar: true
-    case .quoted, .not, .block, .weekday, .part, .edge, .monthedge, .centuryedge, .holiday, .before: false
+    case .quoted, .not, .block, .weekday, .part, .edge, .monthedge, .centuryedge, .holiday, .numbered, .before: false
     }
   }
 }

@@ -35,7 +35,7 @@ import Testing
   @Test(arguments: [
     "三年来，两小时内走了5公里，连续4日无雨。", "近年来，目前，第二天，今后一段时期。", "他看不同年代的书，第十五月昼。",
     "第9号台风，“远望21号”火箭运输船，10多年前，3个月内，每年，每天下午。", "下午4时左右，2020元，1998元。", "【2021年】",
-    "最近三年两次出书，最近两个月没有雨。", "各国庆祝活动",
+    "最近三年两次出书，最近两个月没有雨。", "各国庆祝活动", "乘3号线到6号院，看12号文件。",
   ])
   func marksNothing(text: String) {
     #expect(DateRecogniser(gazetteer: Self.gazetteer).likely(.date, in: draft(text, Self.gazetteer)) == [])

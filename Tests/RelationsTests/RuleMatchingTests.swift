@@ -92,6 +92,14 @@ import Testing
       + [PERSON|张三]到京，出席[EVENT|甲大会] => 张三 participates_in 甲大会
       - 昨天到京，出席[EVENT|甲大会]
     """,
+    // A body with its office is not what the clause is about.
+    """
+    rule dropped
+      match ^ @who:topic(PERSON ORGANIZATION) %attend @event:EVENT
+      emit @who participates_in @event
+      + [PERSON|张三]到京，[ORG|甲社][TITLE|社长]，出席[EVENT|甲大会] => 张三 participates_in 甲大会
+      + [PERSON|张三]到京，[ORG|甲社]，出席[EVENT|甲大会] => 甲社 participates_in 甲大会
+    """,
     // Focus: what a rule says the text is about.
     """
     rule heading

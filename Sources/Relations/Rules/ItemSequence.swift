@@ -56,6 +56,13 @@ struct ItemSequence: Sendable {
     }
   }
 
+  /// Whether an item is a body with one of its offices right behind it, whose holder is not named there: the clause is about
+  /// the holder (`历任某所所长，｜某大学｜副校长`).
+  private static func ownsOffice(_ place: Int, _ items: [RuleItem]) -> Bool {
+    place + 1 < items.count && items[place].types & TypeMask.organization != 0
+      && items[place + 1].types & TypeMask.of(.title) != 0 && items[place + 1].start == items[place].end
+  }
+
   private static func findTopics(
     _ items: [RuleItem], subject: Topic, event: Range<Int>, _ subjects: UnsafeMutableBufferPointer<Topic>,
     _ events: UnsafeMutableBufferPointer<Range<Int>>
@@ -76,7 +83,7 @@ struct ItemSequence: Sendable {
         if items[place].kind == .trigger { mayLead = false }
         continue
       }
-      if items[place].types & TypeMask.agent != 0, mayLead {
+      if items[place].types & TypeMask.agent != 0, mayLead, !ownsOffice(place, items) {
         subject = Topic(types: items[place].types, heads: items[place].heads)
         mayLead = false
         leader = place
