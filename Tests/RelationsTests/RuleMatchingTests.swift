@@ -6,7 +6,7 @@ import Testing
 @Suite struct RuleMatchingTests {
   static let triggers = [
     "attend": ["出席", "参加"], "not": ["没有"], "noun": ["会议"], "he": ["他"], "modified": ["精神"],
-    "contest": ["锦标赛"], "kind": ["发布会"], "that": ["该局"], "founder": ["创始人"],
+    "contest": ["锦标赛"], "kind": ["发布会"], "that": ["该局"], "company": ["公司"], "founder": ["创始人"],
   ]
 
   @Test(arguments: [
@@ -160,6 +160,15 @@ import Testing
       + [EVENT|甲发布会]开始。[ORG|甲财政局]到了，该局参加会议 => 甲财政局 participates_in 甲发布会
       - [EVENT|甲运动会]开幕。[PERSON|张三]参加发布会
       - [EVENT|甲发布会]开始。[ORG|甲学院]到了，该局参加会议
+    """,
+    // A word that stands for any body of a kind.
+    """
+    refer ORGANIZATION.company by %company
+    rule heads
+      match @org:~ORG @title:TITLE @who:PERSON
+      emit @who holds_position @title organization=@org
+      + [ORG.company|甲股份]和[ORG.school|乙学院]到了，公司[TITLE|总裁][PERSON|张三]说话 => 张三 holds_position 总裁 @ 甲股份
+      - [ORG.school|乙学院]到了，公司[TITLE|总裁][PERSON|张三]说话
     """,
     // A condition on a capture; the object is the nearest to it.
     """

@@ -44,6 +44,10 @@ import Testing
       "refer EVENT by %noun alike 9",
       "test.rules:1:7: error: alike takes how many last characters must agree, 1 to 4"
     ),
+    (
+      "refer ORGANIZATION.honor by %noun",
+      "test.rules:1:7: error: a reference is written refer TYPE[.subtype] by %class [alike N] [unless before %class]"
+    ),
     ("rule a\n  match PERSON{3,2}", "test.rules:2:20: error: the bounds must be ascending and at most 100"),
   ])
   func mistakesAreLocated(_ text: String, _ expected: String) {

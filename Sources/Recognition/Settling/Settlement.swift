@@ -18,6 +18,7 @@ struct Settlement: Sendable {
   private let places: PlaceEdgeSettler
   private let kinds: PlaceTypeSettler
   private let lists: PlaceListSettler
+  private let peopleLists: PersonListSettler
   private let areas: AreaRunSettler
   private let brackets = BracketedNameSettler()
   private let marks = MarkBalancer()
@@ -54,6 +55,7 @@ struct Settlement: Sendable {
     places = PlaceEdgeSettler(gazetteer: gazetteer)
     kinds = PlaceTypeSettler(gazetteer: gazetteer)
     lists = PlaceListSettler(gazetteer: gazetteer)
+    peopleLists = PersonListSettler(gazetteer: gazetteer)
     areas = AreaRunSettler(gazetteer: gazetteer)
     quotations = QuotedNameSettler(gazetteer: gazetteer)
     titles = TitleSettler(gazetteer: gazetteer)
@@ -111,6 +113,8 @@ struct Settlement: Sendable {
     note(&spans, .placeType)
     lists.settle(&spans, sentence: sentence, draft: draft)
     note(&spans, .placeList)
+    peopleLists.settle(&spans, sentence: sentence, draft: draft)
+    note(&spans, .personList)
     areas.settle(&spans, sentence: sentence, draft: draft)
     note(&spans, .areaRun)
     brackets.settle(&spans, sentence: sentence, units: draft.reading.units)

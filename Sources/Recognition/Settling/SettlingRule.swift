@@ -2,7 +2,7 @@ import TextModel
 
 /// The settling rules, each with what readings it made or changed were found to be worth.
 enum SettlingRule: Equatable, Sendable {
-  case name, knownPerson, personEdge, reporter, placeEdge, placeType, placeList, areaRun, bracketedName, marks
+  case name, knownPerson, personEdge, reporter, placeEdge, placeType, placeList, personList, areaRun, bracketedName, marks
   case eventClause, heldEvent, objectEvent, eventEdge, quotedName
   case bodySplit, bodyJoin, bodyEdge, bodyUnit, company, declaredName
   case title, occupation, role, career, partyOffice, postAbroad, titleEdge, officeField, officeHolder, saidOffice
@@ -31,6 +31,7 @@ enum SettlingRule: Equatable, Sendable {
     case .placeEdge: ("place-edge", 19, 0)
     case .placeType: ("place-type", 2, 0)
     case .placeList: ("place-list", 8, 0)
+    case .personList: ("person-list", 0, 0)
     case .bracketedName: ("bracketed-name", 0, 0)
     case .areaRun: ("area-run", 5, 1)
     case .marks: ("marks", 47, 23)

@@ -89,7 +89,7 @@ struct RuleFileParser {
     }
   }
 
-  /// `refer EVENT by %noun [alike N] [unless before %class]`
+  /// `refer EVENT by %noun [alike N] [unless before %class]`, `refer ORGANIZATION.company by %noun`
   private mutating func refer(_ rest: Substring, _ line: Int, _ column: Int) {
     var words = rest.split(separator: " ").map(String.init)
     var alike: Int?
@@ -100,10 +100,14 @@ struct RuleFileParser {
       alike = count
       words.removeSubrange(3...4)
     }
+    let kind = words[0].split(separator: ".", omittingEmptySubsequences: false)
+    let subtype = kind.count == 2 ? Subtype(rawValue: String(kind[1])) : nil
     guard words.count == 3 || words.count == 6, words[1] == "by", words[2].hasPrefix("%"),
-      let type = MentionType(rawValue: words[0] == "ORG" ? "ORGANIZATION" : words[0])
+      let type = MentionType(rawValue: kind[0] == "ORG" ? "ORGANIZATION" : String(kind[0])),
+      kind.count == 1 || subtype?.type == type
     else {
-      return report("a reference is written refer TYPE by %class [alike N] [unless before %class]", line, column)
+      return report(
+        "a reference is written refer TYPE[.subtype] by %class [alike N] [unless before %class]", line, column)
     }
     func number(_ word: String, _ table: inout SymbolTable) -> Int? {
       table.number(.dictionaryClass("trigger." + word.dropFirst()))
@@ -111,7 +115,8 @@ struct RuleFileParser {
     guard let symbol = number(words[2], &symbols) else { return report("too many symbols", line, column) }
     references.append(
       RuleReference(
-        type: type, symbol: symbol, alike: alike, modifier: words.count == 6 ? number(words[5], &symbols) : nil))
+        type: type, subtype: subtype, symbol: symbol, alike: alike,
+        modifier: words.count == 6 ? number(words[5], &symbols) : nil))
   }
 
   /// `decoy %class`: words that hold a trigger but are none (`责任` for `任`).
@@ -286,6 +291,8 @@ struct RuleFileParser {
 /// Words that stand for a mention of a type named before: `会议` for an event, `他` for a person.
 struct RuleReference: Hashable, Sendable {
   var type: MentionType
+  /// Any mention of this kind will do, however its name ends (`公司` for `云帆科技`).
+  var subtype: Subtype?
   var symbol: Int
   /// With how many of the word's last characters the mention must end (`发布会`: 2 for `…新闻发布会`); nil for the usual.
   var alike: Int?

@@ -94,6 +94,7 @@ struct RuleRun {
         let type = draft.mentions[mention].type
         sequence.items[place].isModifier = isModifier(place, type)
         if !sequence.items[place].isModifier { referents.note(mention, type, leadsClause: !isLed) }
+        if type == .event { noteOrganizations(in: mention) }
         if sequence.items[place].types & TypeMask.person != 0 { isLed = true }
       } else if sequence.items[place].bearsAny(of: rules.referenceSymbols.words) {
         let item = sequence.items[place]
@@ -108,6 +109,17 @@ struct RuleRun {
           break
         }
       }
+    }
+  }
+
+  /// A body that an event is named after was named too: `云帆科技年度业绩发布会`. Mentions inside another follow it.
+  private mutating func noteOrganizations(in event: Int) {
+    var next = event + 1
+    while next < draft.mentions.count, draft.mentions[next].parent != nil,
+      draft.mentions[event].span.contains(draft.mentions[next].span)
+    {
+      if draft.mentions[next].type == .organization { referents.note(next, .organization, leadsClause: false) }
+      next += 1
     }
   }
 
