@@ -88,8 +88,13 @@ package struct MentionRecognition: Stage {
       measure(&found[index], sentence, chunk, allowed, &scratch)
       if allowed != nil { conditions.fix(&found[index], sentence) }
       settlement.settle(&found[index], sentence: sentence, draft: draft, candidates: candidates)
+    }
+    RepeatedNames.settle(&found, sentences: sentences, chunk: chunk, draft: draft)
+    for (index, sentence) in sentences.enumerated() {
       explainer?.explain(
-        .init(chosen: found[index], sentence: sentence, shift: chunk.start, allowed: allowed), candidates: candidates,
+        .init(
+          chosen: found[index], sentence: sentence, shift: chunk.start,
+          allowed: conditions.isEmpty ? nil : conditions.allowed(sentence)), candidates: candidates,
         emissions: scratch.emissions, decoded: scratch.decoding, in: &draft)
     }
     var candidate = candidates.startIndex

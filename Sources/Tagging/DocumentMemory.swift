@@ -41,6 +41,9 @@ package struct DocumentMemory: Sendable {
     fileprivate var own: MentionType?
     /// Whether the first reading found a longer name here, which is not counted among this name's places.
     fileprivate var isShortened = false
+
+    /// Whether the reading has no such name here.
+    package var isNew: Bool { own == nil && !isShortened }
   }
 
   /// - Parameters:
@@ -136,6 +139,12 @@ package struct DocumentMemory: Sendable {
       let count = name.found[type.index] - (place.own == type ? 1 : 0)
       if count > 0 { body(number * 2 + (count * 3 >= others ? 0 : 1)) }
     }
+  }
+
+  /// What the name of a place was found to be most often.
+  package func type(of place: Place) -> MentionType? {
+    let found = names[place.name].found
+    return MentionType.allCases.filter { found[$0.index] > 0 }.max { found[$0.index] < found[$1.index] }
   }
 
   private mutating func addPart(_ span: TextSpan, _ units: [UInt16]) {

@@ -2,7 +2,8 @@ import TextModel
 
 /// The settling rules, each with what readings it made or changed were found to be worth.
 enum SettlingRule: Equatable, Sendable {
-  case name, knownPerson, personEdge, reporter, placeEdge, placeType, placeList, personList, areaRun, bracketedName, marks
+  case name, knownPerson, personEdge, personList, reporter, placeEdge, placeType, placeList, areaRun
+  case bracketedName, marks, repeatedName
   case eventClause, heldEvent, objectEvent, eventEdge, quotedName
   case bodySplit, bodyJoin, bodyEdge, bodyUnit, company, declaredName
   case title, occupation, role, career, partyOffice, postAbroad, titleEdge, officeField, officeHolder, saidOffice
@@ -19,6 +20,7 @@ enum SettlingRule: Equatable, Sendable {
     switch self {
     case .name: ("name", 14, 7)
     case .knownPerson: ("known-person", 14, 2)
+    case .repeatedName: ("repeated-name", 0, 0)
     case .eventClause: ("event-clause", 10, 4)
     case .heldEvent: ("held-event", 24, 2)
     case .objectEvent: ("object-event", 16, 3)

@@ -29,7 +29,9 @@ struct EvaluateCommand: ParsableCommand {
     help: ArgumentHelp("Count only these mention types: PERSON,TITLE,…", valueName: "list"), transform: TypeList.init)
   var types: TypeList?
 
-  @Option(help: ArgumentHelp("List so many errors, with their context; -1 lists all.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("List so many errors, with their context; -1 lists all.", valueName: "n"))
   var errors: Int = 0
 
   @Flag(help: "Write one JSON object instead of a table.")

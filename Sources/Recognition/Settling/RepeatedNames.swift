@@ -1,0 +1,46 @@
+import Tagging
+import TextModel
+
+/// Marks a long name of a body or an event wherever else it stands in the text: what was read once as `全国某某工作会议` is
+/// that everywhere, but for a headline's label (`【…】`).
+struct RepeatedNames {
+  /// A shorter name may be a word or part of another name, in units.
+  private static let shortest = 6
+
+  /// - Parameters:
+  ///   - found: by sentence, ascending and without overlap; they stay so.
+  ///   - chunk: the piece of the text that holds the sentences. Linear in it.
+  static func settle(_ found: inout [[TaggedSpan]], sentences: ArraySlice<TextSpan>, chunk: TextSpan, draft: Draft) {
+    let names = found.joined().filter { isRemembered($0) }.map { (span: $0.span, type: $0.type) }
+    guard !names.isEmpty else { return }
+    var memory = DocumentMemory()
+    let places = memory.remember(draft.reading.units, within: chunk, found: names)
+    var index = 0
+    for place in places where place.isNew {
+      while index < sentences.count, sentences[sentences.startIndex + index].end <= place.span.start { index += 1 }
+      guard index < sentences.count else { break }
+      guard sentences[sentences.startIndex + index].contains(place.span), draft.isWord(place.span),
+        !isLabel(place.span, draft.reading.units), let type = memory.type(of: place),
+        mayStand(place.span, found[index])
+      else { continue }
+      found[index].put(place.span, type)
+      if let new = found[index].firstIndex(where: { $0.span == place.span }) { found[index][new].note(.repeatedName) }
+    }
+  }
+
+  private static func isRemembered(_ chosen: TaggedSpan) -> Bool {
+    switch chosen.type {
+    case .organization, .event: chosen.span.count >= shortest
+    default: false
+    }
+  }
+
+  private static func isLabel(_ name: TextSpan, _ units: [UInt16]) -> Bool {
+    name.start > 0 && units[name.start - 1] == Glyph.openHead
+  }
+
+  /// Whether what was read there is only part of the name.
+  private static func mayStand(_ name: TextSpan, _ spans: [TaggedSpan]) -> Bool {
+    spans.allSatisfy { !$0.span.overlaps(name) || !$0.isFixed && name.contains($0.span) && $0.span != name }
+  }
+}

@@ -1,0 +1,42 @@
+import Lexicon
+import TestSupport
+import TextModel
+import Testing
+
+@testable import Recognition
+
+@Suite struct RepeatedNamesTests {
+  private static let gazetteer = Gazetteer.compile([words("event.head", "EVENT", "会议")]).gazetteer
+
+  /// What becomes of two sentences, the first up to the full stop.
+  private func settled(_ marked: String, isFixed: Bool = false) -> String {
+    RecognitionTests.settled(marked, Self.gazetteer, isFixed: isFixed) { spans, sentence, draft in
+      let stop = draft.reading.units.firstIndex(of: 0x3002).map { $0 + 1 } ?? sentence.end
+      let sentences = [TextSpan(0, stop), TextSpan(stop, sentence.end)].filter { !$0.isEmpty }
+      var draft = draft
+      draft.wordBoundaries = [Bool](repeating: true, count: draft.reading.count + 1)
+      var found = sentences.map { part in spans.filter { part.contains($0.span) } }
+      RepeatedNames.settle(&found, sentences: sentences[...], chunk: sentence, draft: draft)
+      spans = Array(found.joined())
+    }
+  }
+
+  @Test func aLongNameIsOneEverywhere() {
+    #expect(settled("[EVENT|北岭工作座谈会议]召开。北岭工作座谈会议指出") == "[EVENT|北岭工作座谈会议]召开。[EVENT|北岭工作座谈会议]指出")
+    #expect(settled("北岭工作座谈会议指出。[EVENT|北岭工作座谈会议]召开") == "[EVENT|北岭工作座谈会议]指出。[EVENT|北岭工作座谈会议]召开")
+    #expect(settled("[ORG|云帆武装联合组织]说。[LOC|云帆]武装联合组织") == "[ORG|云帆武装联合组织]说。[ORG|云帆武装联合组织]")
+  }
+
+  @Test func aShortNameOrOneOfAnotherTypeIsNot() {
+    #expect(settled("[EVENT|北岭会议]召开。北岭会议指出") == "[EVENT|北岭会议]召开。北岭会议指出")
+    #expect(settled("《[WORK|北岭工作日记选集]》。北岭工作日记选集") == "《[WORK|北岭工作日记选集]》。北岭工作日记选集")
+  }
+
+  @Test func aLabelOrALongerNameStays() {
+    #expect(settled("[EVENT|北岭工作座谈会议]召开。【北岭工作座谈会议】") == "[EVENT|北岭工作座谈会议]召开。【北岭工作座谈会议】")
+    #expect(
+      settled("[EVENT|北岭工作座谈会议]召开。[ORG|北岭工作座谈会议秘书处]") == "[EVENT|北岭工作座谈会议]召开。[ORG|北岭工作座谈会议秘书处]")
+    #expect(
+      settled("[EVENT|北岭工作座谈会议]召开。[LOC|北岭]工作座谈会议", isFixed: true) == "[EVENT|北岭工作座谈会议]召开。[LOC|北岭]工作座谈会议")
+  }
+}
