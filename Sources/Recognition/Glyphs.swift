@@ -19,6 +19,7 @@ enum Glyph {
   static let of = unit("的")
   static let first = unit("元")
   static let ordinal = unit("第")
+  static let initial = unit("首")
   static let piece = unit("个")
   static let sky = unit("天")
   static let week = unit("周")

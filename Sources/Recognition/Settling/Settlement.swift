@@ -23,6 +23,7 @@ struct Settlement: Sendable {
   private let brackets = BracketedNameSettler()
   private let marks = MarkBalancer()
   private let events: EventEdgeSettler
+  private let parts: EventPartSettler
   private let quotations: QuotedNameSettler
   private let titles: TitleSettler
   private let occupations: OccupationSettler
@@ -46,6 +47,7 @@ struct Settlement: Sendable {
     clauses = EventClauseSettler(gazetteer: gazetteer)
     held = HeldEventSettler(gazetteer: gazetteer)
     events = EventEdgeSettler(gazetteer: gazetteer)
+    parts = EventPartSettler(gazetteer: gazetteer)
     objects = ObjectEventSettler(gazetteer: gazetteer)
     people = PersonEdgeSettler(gazetteer: gazetteer)
     reporters = ReporterSettler(gazetteer: gazetteer)
@@ -123,6 +125,8 @@ struct Settlement: Sendable {
     note(&spans, .marks)
     events.settle(&spans, sentence: sentence, draft: draft)
     note(&spans, .eventEdge)
+    parts.settle(&spans, sentence: sentence, draft: draft)
+    note(&spans, .eventPart)
     quotations.settle(&spans, sentence: sentence, draft: draft, candidates: candidates)
     note(&spans, .quotedName)
     titles.settle(&spans, sentence: sentence, draft: draft)

@@ -4,7 +4,7 @@ import TextModel
 enum SettlingRule: Equatable, Sendable {
   case name, knownPerson, personEdge, personList, reporter, placeEdge, placeType, placeList, areaRun
   case bracketedName, marks, repeatedName
-  case eventClause, heldEvent, objectEvent, eventEdge, quotedName
+  case eventClause, heldEvent, objectEvent, eventEdge, eventPart, quotedName
   case bodySplit, bodyJoin, bodyEdge, bodyUnit, company, declaredName
   case title, occupation, role, career, partyOffice, postAbroad, titleEdge, officeField, officeHolder, saidOffice
 
@@ -38,6 +38,7 @@ enum SettlingRule: Equatable, Sendable {
     case .areaRun: ("area-run", 5, 1)
     case .marks: ("marks", 47, 23)
     case .eventEdge: ("event-edge", 28, 4)
+    case .eventPart: ("event-part", 0, 0)
     case .quotedName: ("quoted-name", 27, 2)
     case .title: ("title", 27, 9)
     case .occupation: ("occupation", 3, 0)

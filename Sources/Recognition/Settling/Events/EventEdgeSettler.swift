@@ -3,7 +3,7 @@ import TextModel
 
 /// Settles where an event's name begins and ends: a body that is named after it is an organisation (`第五届海湾博览会｜组委会`),
 /// two events that are joined are two names (`三次会议｜和｜二次会议`), an ordinal before it belongs to it (`第二批｜…活动`), a word
-/// for a day does not (`明年｜博览会`), nor does the beginning of another word (`世界杯赛｜场`).
+/// for a day and its like do not (`明年｜博览会`, `双方｜会谈`), nor does the beginning of another word (`世界杯赛｜场`).
 struct EventEdgeSettler: Sendable {
   /// No name on either side of a joint is shorter, in units.
   private static let shortest = 4
@@ -16,6 +16,7 @@ struct EventEdgeSettler: Sendable {
   private let joint: ClassID?
   private let measures: ClassID?
   private let days: [ClassID]
+  private let opening: ClassID?
   private let nouns: ClassID?
 
   init(gazetteer: Gazetteer) {
@@ -24,6 +25,7 @@ struct EventEdgeSettler: Sendable {
     bodies = gazetteer.classID(named: "clause.event-body")
     joint = gazetteer.classID(named: "event.joint")
     measures = gazetteer.classID(named: "context.ordinal")
+    opening = gazetteer.classID(named: "clause.event-opening")
     days = ["date.year", "date.day"].compactMap { gazetteer.classID(named: $0) }
     nouns = gazetteer.classID(named: "word.noun")
   }
@@ -47,15 +49,16 @@ struct EventEdgeSettler: Sendable {
     }
   }
 
-  /// Behind a word for a day; before an ordinal.
+  /// Behind a word for a day or another that opens no name; before an ordinal.
   private func start(of event: TextSpan, _ left: Int, _ draft: Draft) -> Int {
     let units = draft.reading.units
-    if let day = draft.hits[draft.firstHit(endingAfter: event.start)...]
-      .prefix(while: { Int($0.end) <= event.start + Self.longestNoun })
-      .last(where: { Int($0.start) == event.start && days.contains($0.classID) && $0.length > 1 }),
-      Int(day.end) + Self.shortest <= event.end
-    {
-      return Int(day.end)
+    let openings = draft.hits[draft.firstHit(endingAfter: event.start)...]
+      .prefix { Int($0.end) <= event.start + Self.longestNoun }
+      .filter { Int($0.start) == event.start && $0.length > 1 }
+    if let word = openings.last(where: { $0.classID == opening || days.contains($0.classID) }) {
+      let rest = TextSpan(Int(word.end), event.end)
+      let isOpening = openings.contains { $0.end == word.end && $0.classID == opening }
+      if rest.count >= Self.shortest || isOpening && isKnown(rest, draft) { return rest.start }
     }
     guard let measure = draft.hits(endingAt: event.start).first(where: { $0.classID == measures }) else {
       return event.start
@@ -63,6 +66,10 @@ struct EventEdgeSettler: Sendable {
     var place = Int(measure.start)
     while place > left, Numeral.isNumeral(units[place - 1]) { place -= 1 }
     return place < Int(measure.start) && place > left && units[place - 1] == Glyph.ordinal ? place - 1 : event.start
+  }
+
+  private func isKnown(_ name: TextSpan, _ draft: Draft) -> Bool {
+    draft.hits(endingAt: name.end).contains { $0.span == name && $0.classID == known }
   }
 
   /// Before a last unit that begins another noun.

@@ -7,7 +7,8 @@ import Testing
   private static let gazetteer = Gazetteer.compile([
     words("event.head", "none", "会议|大会|赛|展|活动"), words("event.known", "EVENT", "世界杯|冬奥会"),
     words("clause.event-body", "none", "组委会|领导小组|领导小组办公室"), words("event.joint", "none", "暨"),
-    words("context.ordinal", "none", "届|批"), words("date.year", "none", "明年"), words("word.noun", "none", "赛场|会首|发展"),
+    words("context.ordinal", "none", "届|批"), words("date.year", "none", "明年|蛇年"),
+    words("clause.event-opening", "none", "本届|双方"), words("word.noun", "none", "赛场|会首|发展"),
   ]).gazetteer
 
   private func settled(_ marked: String, isFixed: Bool = false) -> String {
@@ -34,6 +35,10 @@ import Testing
     #expect(settled("在第二批[EVENT|实践活动]中") == "在[EVENT|第二批实践活动]中")
     #expect(settled("连续三届[EVENT|世界杯]") == "连续三届[EVENT|世界杯]")
     #expect(settled("备战[EVENT|明年国际园艺展]") == "备战明年[EVENT|国际园艺展]")
+    #expect(settled("在[EVENT|本届世界杯]上") == "在本届[EVENT|世界杯]上")
+    #expect(settled("[EVENT|双方部长会议]") == "双方[EVENT|部长会议]")
+    #expect(settled("[EVENT|双方会议]") == "[EVENT|双方会议]")
+    #expect(settled("[EVENT|蛇年世界杯]") == "[EVENT|蛇年世界杯]")
   }
 
   @Test func anotherWordIsNotCut() {
