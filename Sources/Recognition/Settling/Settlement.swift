@@ -151,7 +151,7 @@ struct Settlement: Sendable {
     note(&spans, .titleEdge)
     declared.settle(&spans, sentence: sentence, draft: draft)
     note(&spans, .declaredName)
-    fields.settle(&spans, draft: draft)
+    fields.settle(&spans, sentence: sentence, draft: draft)
     note(&spans, .officeField)
     companies.settle(&spans, sentence: sentence, draft: draft)
     note(&spans, .company)

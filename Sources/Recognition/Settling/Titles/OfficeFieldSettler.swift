@@ -2,12 +2,14 @@ import Lexicon
 import TextModel
 
 /// Gives an office what stands between its body and it and is no organisation word (guidelines 1.1): `某协会｜专家顾问`,
-/// `某国｜生产和劳工部长`.
+/// `某国｜生产和劳工部长`; and any title of a person what stands between it and the clause's or attribute's end (`村里的大学生｜
+/// 村官林远`) or a word that stands before titles (`一名测量｜技师林远`).
 struct OfficeFieldSettler: Sendable {
   /// The longest such text, in units.
   private static let longest = 10
 
   private let position: ClassID?
+  private let before: [ClassID]
   /// By class, whether a word of it can say what an office is for.
   private let isField: [Bool]
   /// By class, whether a word of it stands before offices and belongs to none.
@@ -19,9 +21,10 @@ struct OfficeFieldSettler: Sendable {
     let fields: Set<String> = ["organization.field", "word.noun", "title.occupation", "title.role", "title.modifier"]
     let outside: Set<String> = [
       "trigger.measure", "trigger.former", "trigger.office-filler", "trigger.be", "trigger.take-office", "word.other",
-      "word.adverb", "context.say", "person.surname",
+      "word.adverb", "word.people", "context.say", "person.surname",
     ]
     let bodies: Set<String> = ["organization.head", "organization.inner", "organization.generic", "alias.party-body"]
+    before = ["office.joint", "trigger.former", "trigger.measure"].compactMap { gazetteer.classID(named: $0) }
     position = gazetteer.classID(named: "title.position")
     isField = gazetteer.classNames.map(fields.contains)
     isOutside = gazetteer.classNames.map { outside.contains($0) || $0.hasPrefix("area.") }
@@ -29,16 +32,41 @@ struct OfficeFieldSettler: Sendable {
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
-  func settle(_ spans: inout [TaggedSpan], draft: Draft) {
-    for index in spans.indices.dropFirst().dropLast() where spans[index].type == .title && !spans[index].isFixed {
-      let (body, office, holder) = (spans[index - 1], spans[index].span, spans[index + 1])
-      guard body.type == .organization || body.type == .location, holder.type == .person,
-        holder.span.start == office.end, isOffice(office, draft),
-        (2...Self.longest).contains(office.start - body.span.end),
-        isMadeOfFields(TextSpan(body.span.end, office.start), draft)
-      else { continue }
-      spans[index].span.start = body.span.end
+  func settle(_ spans: inout [TaggedSpan], sentence: TextSpan, draft: Draft) {
+    for index in spans.indices.dropLast() where spans[index].type == .title && !spans[index].isFixed {
+      let title = spans[index].span
+      guard spans[index + 1].type == .person, spans[index + 1].span.start == title.end else { continue }
+      let left = index > 0 ? spans[index - 1] : nil
+      let start =
+        left.flatMap { fieldStart(title, behind: $0, draft) }
+        ?? fieldStart(title, from: left?.span.end ?? sentence.start, draft)
+      if let start { spans[index].span.start = start }
     }
+  }
+
+  /// Right behind the body.
+  private func fieldStart(_ title: TextSpan, behind body: TaggedSpan, _ draft: Draft) -> Int? {
+    guard body.type == .organization || body.type == .location, isOffice(title, draft),
+      (2...Self.longest).contains(title.start - body.span.end),
+      isMadeOfFields(TextSpan(body.span.end, title.start), draft)
+    else { return nil }
+    return body.span.end
+  }
+
+  /// Behind `的`, a mark or a word that stands before titles, if one is near.
+  private func fieldStart(_ title: TextSpan, from limit: Int, _ draft: Draft) -> Int? {
+    let units = draft.reading.units
+    var start = title.start
+    while start > limit, Glyph.isHan(units[start - 1]), units[start - 1] != Glyph.of,
+      !draft.hits(endingAt: start).contains(where: { before.contains($0.classID) })
+    {
+      start -= 1
+      guard title.start - start <= Self.longest else { return nil }
+    }
+    guard title.start - start >= 2, start > limit, !Glyph.isCloseQuote(units[start - 1]),
+      isMadeOfFields(TextSpan(start, title.start), draft)
+    else { return nil }
+    return start
   }
 
   /// Whether a title ends in an office, not in a mere role.
