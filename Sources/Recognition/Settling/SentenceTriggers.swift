@@ -3,7 +3,7 @@ import TextModel
 
 /// Which of the words stand in a sentence without which some settling rules have nothing to do.
 struct SentenceTriggers: OptionSet {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   /// A verb of which an event is the object.
   static let eventVerb = SentenceTriggers(rawValue: 1 << 0)
@@ -11,7 +11,7 @@ struct SentenceTriggers: OptionSet {
   static let held = SentenceTriggers(rawValue: 1 << 1)
   /// A verb of which all up to a head noun is one event.
   static let holding = SentenceTriggers(rawValue: 1 << 2)
-  /// 一名 and the like.
+  /// 一名 and 当 and the like.
   static let one = SentenceTriggers(rawValue: 1 << 3)
   /// A seat in a body or a qualification.
   static let item = SentenceTriggers(rawValue: 1 << 4)
@@ -19,16 +19,22 @@ struct SentenceTriggers: OptionSet {
   static let stationed = SentenceTriggers(rawValue: 1 << 5)
   /// A well-known person's name.
   static let knownPerson = SentenceTriggers(rawValue: 1 << 6)
+  /// A medal, or what stands behind the name of a rank.
+  static let medal = SentenceTriggers(rawValue: 1 << 7)
+  /// 网友 and the like.
+  static let screenName = SentenceTriggers(rawValue: 1 << 8)
 
   fileprivate static func of(className: String) -> SentenceTriggers {
     switch className {
     case "clause.event-verb": .eventVerb
     case "clause.held": .held
     case "clause.holding": .holding
-    case "office.one": .one
+    case "office.one", "office.work-as": .one
     case "office.seat", "office.qualification": .item
     case "alias.stationed": .stationed
     case "person.known": .knownPerson
+    case "clause.medal", "clause.rank-noun": .medal
+    case "clause.screen-name": .screenName
     default: []
     }
   }

@@ -25,6 +25,8 @@ struct Settlement: Sendable {
   private let events: EventEdgeSettler
   private let parts: EventPartSettler
   private let quotations: QuotedNameSettler
+  private let screenNames: ScreenNameSettler
+  private let medals: MedalSettler
   private let titles: TitleSettler
   private let occupations: OccupationSettler
   private let roles: RoleSettler
@@ -60,6 +62,8 @@ struct Settlement: Sendable {
     peopleLists = PersonListSettler(gazetteer: gazetteer)
     areas = AreaRunSettler(gazetteer: gazetteer)
     quotations = QuotedNameSettler(gazetteer: gazetteer)
+    screenNames = ScreenNameSettler(gazetteer: gazetteer)
+    medals = MedalSettler(gazetteer: gazetteer)
     titles = TitleSettler(gazetteer: gazetteer)
     occupations = OccupationSettler(gazetteer: gazetteer)
     roles = RoleSettler(gazetteer: gazetteer)
@@ -131,6 +135,14 @@ struct Settlement: Sendable {
     note(&spans, .quotedName)
     titles.settle(&spans, sentence: sentence, draft: draft)
     note(&spans, .title)
+    if triggers.contains(.medal) {
+      medals.settle(&spans, sentence: sentence, draft: draft)
+      note(&spans, .medal)
+    }
+    if triggers.contains(.screenName) {
+      screenNames.settle(&spans, sentence: sentence, draft: draft)
+      note(&spans, .screenName)
+    }
     if triggers.contains(.one) {
       occupations.settle(&spans, sentence: sentence, draft: draft)
       note(&spans, .occupation)

@@ -3,10 +3,11 @@ import TextModel
 /// The settling rules, each with what readings it made or changed were found to be worth.
 enum SettlingRule: Equatable, Sendable {
   case name, knownPerson, personEdge, personList, reporter, placeEdge, placeType, placeList, areaRun
-  case bracketedName, marks, repeatedName
+  case bracketedName, marks, repeatedName, screenName
   case eventClause, heldEvent, objectEvent, eventEdge, eventPart, quotedName
   case bodySplit, bodyJoin, bodyEdge, bodyUnit, company, declaredName
   case title, occupation, role, career, partyOffice, postAbroad, titleEdge, officeField, officeHolder, saidOffice
+  case medal
 
   /// As it stands in the output: `recogniser:settling:held-event`.
   var name: MechanismName { figures.name }
@@ -40,6 +41,8 @@ enum SettlingRule: Equatable, Sendable {
     case .eventEdge: ("event-edge", 28, 4)
     case .eventPart: ("event-part", 0, 0)
     case .quotedName: ("quoted-name", 27, 2)
+    case .screenName: ("screen-name", 0, 0)
+    case .medal: ("medal", 0, 0)
     case .title: ("title", 27, 9)
     case .occupation: ("occupation", 3, 0)
     case .role: ("role", 25, 11)

@@ -1,19 +1,23 @@
 import Lexicon
 import TextModel
 
-/// Adds the occupation that a clause says somebody has: `他是一名｜电焊工。`, `有一位叫林远的｜木匠，`.
+/// Adds the occupation that a clause says somebody has: `他是一名｜电焊工。`, `有一位叫林远的｜木匠，`, `在滨江当｜警察的时候`.
 struct OccupationSettler: Sendable {
   /// No description between the count and the occupation is longer, in units.
   private static let longestDescription = 6
 
   private let gazetteer: Gazetteer
   private let one: ClassID?
+  private let workAs: ClassID?
+  private let isOffice: [Bool]
   private let occupation: ClassID?
   private let group: ClassID?
   private let adjective: ClassID?
 
   init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
+    workAs = gazetteer.classID(named: "office.work-as")
+    isOffice = gazetteer.classNames.map { ["title.occupation", "title.position", "title.role"].contains($0) }
     one = gazetteer.classID(named: "office.one")
     occupation = gazetteer.classID(named: "title.occupation")
     adjective = gazetteer.classID(named: "word.adjective")
@@ -26,8 +30,9 @@ struct OccupationSettler: Sendable {
     while next < draft.hits.count, Int(draft.hits[next].end) <= sentence.end {
       let count = draft.hits[next]
       next += 1
-      guard count.classID == one, Int(count.start) >= sentence.start,
-        let found = occupation(from: Int(count.end), sentence, draft),
+      guard count.classID == one || count.classID == workAs, Int(count.start) >= sentence.start,
+        let found = count.classID == one
+          ? occupation(from: Int(count.end), sentence, draft) : office(behind: count, sentence, draft),
         !spans.contains(where: { $0.span.overlaps(found) })
       else { continue }
       spans.put(found, .title)
@@ -49,6 +54,20 @@ struct OccupationSettler: Sendable {
       }
     }
     return nil
+  }
+
+  /// The longest office or occupation right behind a verb that is a word by itself, up to where another word begins.
+  private func office(behind verb: LexiconHit, _ sentence: TextSpan, _ draft: Draft) -> TextSpan? {
+    guard draft.isWord(verb.span) else { return nil }
+    let start = Int(verb.end)
+    let words = draft.hits[draft.firstHit(endingAfter: start + 1)...].prefix { Int($0.end) <= sentence.end }
+      .prefix { Int($0.end) <= start + Self.longestDescription }.filter { Int($0.start) == start }
+    guard let longest = words.map(\.length).max(),
+      let office = words.first(where: {
+        $0.length == longest && isOffice[Int($0.classID)] && !$0.isWeak && gazetteer.type(of: $0.entry) == .title
+      }), !words.contains(where: { $0.length == longest && $0.classID == group }), draft.isWord(office.span)
+    else { return nil }
+    return office.span
   }
 
   private func isAdjective(_ end: Int, _ draft: Draft) -> Bool {

@@ -6,11 +6,14 @@ import Testing
 @Suite struct OccupationSettlerTests {
   private static let gazetteer = Gazetteer.compile([
     words("office.one", "none", "一名|一位"), words("title.occupation", "TITLE", "电焊工|警察|工人"),
+    words("office.work-as", "none", "当|转行当"), words("title.position", "TITLE", "厂长"),
     words("title.group", "none", "工人"), words("word.adjective", "none", "普通"),
   ]).gazetteer
 
   private func settled(_ marked: String) -> String {
     RecognitionTests.settled(marked, Self.gazetteer) { spans, sentence, draft in
+      var draft = draft
+      draft.wordBoundaries = [Bool](repeating: true, count: draft.reading.count + 1)
       OccupationSettler(gazetteer: Self.gazetteer).settle(&spans, sentence: sentence, draft: draft)
     }
   }
@@ -19,6 +22,12 @@ import Testing
     #expect(settled("他是一名电焊工。") == "他是一名[TITLE|电焊工]。")
     #expect(settled("成为一名普通电焊工") == "成为一名普通[TITLE|电焊工]")
     #expect(settled("有一位叫林远的警察，") == "有一位叫林远的[TITLE|警察]，")
+  }
+
+  @Test func whatSomebodyWorksAs() {
+    #expect(settled("在北岭当警察的时候") == "在北岭当[TITLE|警察]的时候")
+    #expect(settled("他转行当厂长") == "他转行当[TITLE|厂长]")
+    #expect(settled("他们当工人。") == "他们当工人。")
   }
 
   @Test func otherwiseNothingIsAdded() {
