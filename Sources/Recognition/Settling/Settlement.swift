@@ -17,6 +17,7 @@ struct Settlement: Sendable {
   private let bodies: BodyEdgeSettler
   private let places: PlaceEdgeSettler
   private let kinds: PlaceTypeSettler
+  private let placeParts: PlacePartSettler
   private let lists: PlaceListSettler
   private let peopleLists: PersonListSettler
   private let areas: AreaRunSettler
@@ -58,6 +59,7 @@ struct Settlement: Sendable {
     bodies = BodyEdgeSettler(gazetteer: gazetteer)
     places = PlaceEdgeSettler(gazetteer: gazetteer)
     kinds = PlaceTypeSettler(gazetteer: gazetteer)
+    placeParts = PlacePartSettler(gazetteer: gazetteer)
     lists = PlaceListSettler(gazetteer: gazetteer)
     peopleLists = PersonListSettler(gazetteer: gazetteer)
     areas = AreaRunSettler(gazetteer: gazetteer)
@@ -117,6 +119,8 @@ struct Settlement: Sendable {
     note(&spans, .placeEdge)
     kinds.settle(&spans, sentence: sentence, draft: draft)
     note(&spans, .placeType)
+    placeParts.settle(&spans, sentence: sentence, draft: draft)
+    note(&spans, .placePart)
     lists.settle(&spans, sentence: sentence, draft: draft)
     note(&spans, .placeList)
     peopleLists.settle(&spans, sentence: sentence, draft: draft)

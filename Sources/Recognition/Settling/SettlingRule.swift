@@ -2,7 +2,7 @@ import TextModel
 
 /// The settling rules, each with what readings it made or changed were found to be worth.
 enum SettlingRule: Equatable, Sendable {
-  case name, knownPerson, personEdge, personList, reporter, placeEdge, placeType, placeList, areaRun
+  case name, knownPerson, personEdge, personList, reporter, placeEdge, placeType, placePart, placeList, areaRun
   case bracketedName, marks, repeatedName, screenName
   case eventClause, heldEvent, objectEvent, eventEdge, eventPart, quotedName
   case bodySplit, bodyJoin, bodyEdge, bodyUnit, company, declaredName
@@ -33,6 +33,7 @@ enum SettlingRule: Equatable, Sendable {
     case .bodyUnit: ("body-unit", 8, 0)
     case .placeEdge: ("place-edge", 19, 0)
     case .placeType: ("place-type", 2, 0)
+    case .placePart: ("place-part", 0, 0)
     case .placeList: ("place-list", 8, 0)
     case .personList: ("person-list", 0, 0)
     case .bracketedName: ("bracketed-name", 0, 0)
