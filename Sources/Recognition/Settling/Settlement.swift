@@ -14,6 +14,7 @@ struct Settlement: Sendable {
   private let reporters: ReporterSettler
   private let splits: BodySplitSettler
   private let joins: BodyJoinSettler
+  private let inner: InnerUnitSettler
   private let bodies: BodyEdgeSettler
   private let places: PlaceEdgeSettler
   private let kinds: PlaceTypeSettler
@@ -56,6 +57,7 @@ struct Settlement: Sendable {
     reporters = ReporterSettler(gazetteer: gazetteer)
     splits = BodySplitSettler(gazetteer: gazetteer)
     joins = BodyJoinSettler(gazetteer: gazetteer)
+    inner = InnerUnitSettler(gazetteer: gazetteer)
     bodies = BodyEdgeSettler(gazetteer: gazetteer)
     places = PlaceEdgeSettler(gazetteer: gazetteer)
     kinds = PlaceTypeSettler(gazetteer: gazetteer)
@@ -113,6 +115,8 @@ struct Settlement: Sendable {
     note(&spans, .bodySplit)
     joins.settle(&spans, sentence: sentence, draft: draft)
     note(&spans, .bodyJoin)
+    inner.settle(&spans, sentence: sentence, draft: draft)
+    note(&spans, .innerUnit)
     bodies.settle(&spans, sentence: sentence, draft: draft)
     note(&spans, .bodyEdge)
     places.settle(&spans, draft: draft)
