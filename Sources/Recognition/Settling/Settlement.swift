@@ -15,6 +15,7 @@ struct Settlement: Sendable {
   private let splits: BodySplitSettler
   private let joins: BodyJoinSettler
   private let inner: InnerUnitSettler
+  private let missions: MissionSettler
   private let bodies: BodyEdgeSettler
   private let places: PlaceEdgeSettler
   private let kinds: PlaceTypeSettler
@@ -58,6 +59,7 @@ struct Settlement: Sendable {
     splits = BodySplitSettler(gazetteer: gazetteer)
     joins = BodyJoinSettler(gazetteer: gazetteer)
     inner = InnerUnitSettler(gazetteer: gazetteer)
+    missions = MissionSettler(gazetteer: gazetteer)
     bodies = BodyEdgeSettler(gazetteer: gazetteer)
     places = PlaceEdgeSettler(gazetteer: gazetteer)
     kinds = PlaceTypeSettler(gazetteer: gazetteer)
@@ -117,6 +119,10 @@ struct Settlement: Sendable {
     note(&spans, .bodyJoin)
     inner.settle(&spans, sentence: sentence, draft: draft)
     note(&spans, .innerUnit)
+    if triggers.contains(.stationed) {
+      missions.settle(&spans, sentence: sentence, draft: draft)
+      note(&spans, .mission)
+    }
     bodies.settle(&spans, sentence: sentence, draft: draft)
     note(&spans, .bodyEdge)
     places.settle(&spans, draft: draft)

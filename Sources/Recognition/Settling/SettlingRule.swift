@@ -5,7 +5,7 @@ enum SettlingRule: Equatable, Sendable {
   case name, knownPerson, personEdge, personList, reporter, placeEdge, placeType, placePart, placeList, areaRun
   case bracketedName, marks, repeatedName, screenName
   case eventClause, heldEvent, objectEvent, eventEdge, eventPart, quotedName
-  case bodySplit, bodyJoin, innerUnit, bodyEdge, bodyUnit, company, declaredName
+  case bodySplit, bodyJoin, innerUnit, mission, bodyEdge, bodyUnit, company, declaredName
   case title, occupation, role, career, partyOffice, postAbroad, titleEdge, officeField, officeHolder, saidOffice
   case medal
 
@@ -30,6 +30,7 @@ enum SettlingRule: Equatable, Sendable {
     case .bodySplit: ("body-split", 12, 0)
     case .bodyJoin: ("body-join", 24, 0)
     case .innerUnit: ("inner-unit", 0, 0)
+    case .mission: ("mission", 0, 0)
     case .bodyEdge: ("body-edge", 14, 5)
     case .bodyUnit: ("body-unit", 8, 0)
     case .placeEdge: ("place-edge", 19, 0)
