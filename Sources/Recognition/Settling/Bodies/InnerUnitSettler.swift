@@ -2,7 +2,8 @@ import Lexicon
 import TextModel
 
 /// Settles that a unit right behind a body's name belongs to it, where words for a field of work and a unit's head noun make
-/// it up: `某公司｜高速列车装配车间`, `某组织｜执行局`.
+/// it up: `某公司｜高速列车装配车间`, `某组织｜执行局`; and that a body is named by an area, such words and a head noun that
+/// nothing else stands for there: `某市｜第六人民医院`.
 struct InnerUnitSettler: Sendable {
   /// The longest such unit, in code units.
   private static let longest = 16
@@ -10,12 +11,16 @@ struct InnerUnitSettler: Sendable {
   private let isField: [Bool]
   private let isHead: [Bool]
   private let inner: ClassID?
+  private let areaHeads: ClassID?
+  private let isAreaClass: [Bool]
   /// By class, whether a word of it begins or ends no unit's name.
   private let isOutside: [Bool]
 
   init(gazetteer: Gazetteer) {
     isField = gazetteer.classNames.map { ["organization.field", "word.noun", "organization.inner"].contains($0) }
     isHead = gazetteer.classNames.map { ["organization.head", "organization.inner"].contains($0) }
+    areaHeads = gazetteer.classID(named: "clause.area-head")
+    isAreaClass = gazetteer.classNames.map { $0.hasPrefix("area.") }
     inner = gazetteer.classID(named: "organization.inner")
     isOutside = gazetteer.classNames.map { name in
       ["word.verb", "word.other", "word.adverb", "clause.body-verb", "trigger.office-filler"].contains(name)
@@ -25,19 +30,24 @@ struct InnerUnitSettler: Sendable {
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
   func settle(_ spans: inout [TaggedSpan], sentence: TextSpan, draft: Draft) {
-    for index in spans.indices where spans[index].type == .organization && !spans[index].isFixed {
+    for index in spans.indices where !spans[index].isFixed {
+      let name = spans[index]
+      guard name.type == .organization || name.type == .location && isArea(name.span, draft) else { continue }
       let right = index + 1 < spans.count ? spans[index + 1].span.start : sentence.end
-      if let end = unitEnd(spans[index].span.end, right, draft) { spans[index].span.end = end }
+      guard let end = unitEnd(name.span.end, right, ofArea: name.type == .location, draft) else { continue }
+      spans[index].span.end = end
+      spans[index].type = .organization
     }
   }
 
-  private func unitEnd(_ start: Int, _ right: Int, _ draft: Draft) -> Int? {
+  private func unitEnd(_ start: Int, _ right: Int, ofArea: Bool, _ draft: Draft) -> Int? {
     let units = draft.reading.units
     var limit = start
     while limit < min(right, start + Self.longest), Glyph.isHan(units[limit]) { limit += 1 }
     guard limit - start >= 2 else { return nil }
     var reached = [Bool](repeating: false, count: limit - start + 1)
     reached[0] = true
+    reached[ordinalEnd(start, limit, units) - start] = true
     var end: Int?
     for hit in draft.hits[draft.firstHit(endingAfter: start)...] {
       guard Int(hit.end) <= limit else { break }
@@ -45,9 +55,25 @@ struct InnerUnitSettler: Sendable {
       // 某委员会有关部门: which of its units is not said.
       if Int(hit.start) == start, isOutside[Int(hit.classID)] { return nil }
       guard reached[Int(hit.start) - start] else { continue }
-      if isHead[Int(hit.classID)], !hit.isWeak, Int(hit.start) > start || hit.classID == inner { end = Int(hit.end) }
+      let isEnd =
+        ofArea
+        ? hit.classID == areaHeads
+        : isHead[Int(hit.classID)] && !hit.isWeak && (Int(hit.start) > start || hit.classID == inner)
+      if isEnd { end = Int(hit.end) }
       if isField[Int(hit.classID)] { reached[Int(hit.end) - start] = true }
     }
     return end
+  }
+
+  /// Behind `第六`, or where no ordinal stands.
+  private func ordinalEnd(_ start: Int, _ limit: Int, _ units: [UInt16]) -> Int {
+    guard units[start] == Glyph.ordinal else { return start }
+    var end = start + 1
+    while end < limit, Numeral.isNumeral(units[end]) { end += 1 }
+    return end
+  }
+
+  private func isArea(_ place: TextSpan, _ draft: Draft) -> Bool {
+    draft.hits(endingAt: place.end).contains { Int($0.start) >= place.start && isAreaClass[Int($0.classID)] }
   }
 }
