@@ -43,6 +43,7 @@ struct Settlement: Sendable {
   private let companies: CompanySettler
   private let holders: OfficeHolderSettler
   private let sayings: SaidOfficeSettler
+  private let speakers: SpeakerLabelSettler
   private let heads = ColumnHeads()
 
   init(gazetteer: Gazetteer) {
@@ -83,6 +84,7 @@ struct Settlement: Sendable {
     companies = CompanySettler(gazetteer: gazetteer)
     holders = OfficeHolderSettler(gazetteer: gazetteer)
     sayings = SaidOfficeSettler(gazetteer: gazetteer)
+    speakers = SpeakerLabelSettler(gazetteer: gazetteer)
   }
 
   /// - Parameters:
@@ -185,6 +187,7 @@ struct Settlement: Sendable {
     note(&spans, .officeHolder)
     sayings.settle(&spans, sentence: sentence, draft: draft)
     note(&spans, .saidOffice)
+    speakers.settle(&spans, sentence: sentence, draft: draft)
     heads.settle(&spans, sentence: sentence, units: draft.reading.units)
   }
 

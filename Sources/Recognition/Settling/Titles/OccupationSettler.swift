@@ -1,7 +1,8 @@
 import Lexicon
 import TextModel
 
-/// Adds the occupation that a clause says somebody has: `他是一名｜电焊工。`, `有一位叫林远的｜木匠，`, `在滨江当｜警察的时候`.
+/// Adds the occupation that a clause says somebody has: `他是一名｜电焊工。`, `她是一位｜农民作家，`,
+/// `有一位叫林远的｜木匠，`, `在滨江当｜警察的时候`.
 struct OccupationSettler: Sendable {
   /// No description between the count and the occupation is longer, in units.
   private static let longestDescription = 6
@@ -10,6 +11,8 @@ struct OccupationSettler: Sendable {
   private let one: ClassID?
   private let workAs: ClassID?
   private let isOffice: [Bool]
+  private let isFieldClass: [Bool]
+  private let isOutside: [Bool]
   private let occupation: ClassID?
   private let group: ClassID?
   private let adjective: ClassID?
@@ -18,6 +21,12 @@ struct OccupationSettler: Sendable {
     self.gazetteer = gazetteer
     workAs = gazetteer.classID(named: "office.work-as")
     isOffice = gazetteer.classNames.map { ["title.occupation", "title.position", "title.role"].contains($0) }
+    isFieldClass = gazetteer.classNames.map {
+      ["organization.field", "word.noun", "title.occupation", "title.role"].contains($0)
+    }
+    isOutside = gazetteer.classNames.map {
+      ["trigger.measure", "trigger.former", "word.people", "word.other"].contains($0) || $0.hasPrefix("area.")
+    }
     one = gazetteer.classID(named: "office.one")
     occupation = gazetteer.classID(named: "title.occupation")
     adjective = gazetteer.classID(named: "word.adjective")
@@ -50,7 +59,8 @@ struct OccupationSettler: Sendable {
       {
         let start = end - length
         guard start - place <= Self.longestDescription else { return nil }
-        return start == place || units[start - 1] == Glyph.of || isAdjective(start, draft) ? TextSpan(start, end) : nil
+        if start == place || units[start - 1] == Glyph.of || isAdjective(start, draft) { return TextSpan(start, end) }
+        return isField(TextSpan(place, start), draft) ? TextSpan(place, end) : nil
       }
     }
     return nil
@@ -68,6 +78,12 @@ struct OccupationSettler: Sendable {
       }), !words.contains(where: { $0.length == longest && $0.classID == group }), draft.isWord(office.span)
     else { return nil }
     return office.span
+  }
+
+  /// `一名｜农民作家`: a noun that says which.
+  private func isField(_ word: TextSpan, _ draft: Draft) -> Bool {
+    draft.hits(endingAt: word.end).contains { $0.span == word && isFieldClass[Int($0.classID)] }
+      && !draft.hits(endingAt: word.end).contains { $0.span == word && isOutside[Int($0.classID)] }
   }
 
   private func isAdjective(_ end: Int, _ draft: Draft) -> Bool {

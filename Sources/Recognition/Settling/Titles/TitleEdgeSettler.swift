@@ -2,7 +2,7 @@ import Lexicon
 import TextModel
 
 /// Settles where titles begin and end beside other names: two offices that one person holds (`主任｜兼｜书记`), an office with
-/// its country's one letter before it (`俄｜外长`), with the country or the body (`某国｜总统`), or with the body or the congress
+/// its country's one letter or a word for man or woman before it (`俄｜外长`, `女｜村官`), with the country or the body (`某国｜总统`), or with the body or the congress
 /// that it is one of (`二十大｜代表`).
 struct TitleEdgeSettler: Sendable {
   /// In units.
@@ -12,7 +12,7 @@ struct TitleEdgeSettler: Sendable {
   private let member: ClassID?
   private let heads: ClassID?
   private let scopes: ClassID?
-  private let letters: ClassID?
+  private let letters: [ClassID]
   private let joins: ClassID?
   private let position: ClassID?
   /// By class, whether it names areas or bodies.
@@ -27,7 +27,7 @@ struct TitleEdgeSettler: Sendable {
     member = gazetteer.classID(named: "title.beside-name")
     heads = gazetteer.classID(named: "organization.head")
     scopes = gazetteer.classID(named: "title.scope")
-    letters = gazetteer.classID(named: "alias.country-letter")
+    letters = ["alias.country-letter", "office.gender"].compactMap { gazetteer.classID(named: $0) }
     position = gazetteer.classID(named: "title.position")
     ownsOffices = gazetteer.classNames.map { $0.hasPrefix("area.") || $0 == "organization.known" }
     joins = gazetteer.classID(named: "office.joint")
@@ -56,11 +56,11 @@ struct TitleEdgeSettler: Sendable {
     spans = settled
   }
 
-  /// `俄｜国防部长`: one letter for a country is not marked.
+  /// `俄｜国防部长`, `女｜村官`: one letter for a country or a person's sex is not marked.
   private func leaveLetter(_ title: inout TaggedSpan, _ draft: Draft) {
     let rest = TextSpan(title.span.start + 1, title.span.end)
     guard rest.count >= 2,
-      draft.hits(endingAt: rest.start).contains(where: { $0.length == 1 && $0.classID == letters }),
+      draft.hits(endingAt: rest.start).contains(where: { $0.length == 1 && letters.contains($0.classID) }),
       isTitle(rest, draft), !isTitle(title.span, draft)
     else { return }
     title.span = rest

@@ -31,7 +31,7 @@ struct TitleSettler: Sendable {
     termBody = gazetteer.classID(named: "alias.term-body")
     let kinds: [Kind?] = gazetteer.classNames.map { name in
       switch name {
-      case "title.honor.bare": .bareHonour
+      case "title.honor.bare", "clause.sure-honor": .bareHonour
       case "title.address": .address
       case "title.beside-name": .member
       case "office.acting": .acting

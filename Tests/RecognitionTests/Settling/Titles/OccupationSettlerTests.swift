@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct OccupationSettlerTests {
   private static let gazetteer = Gazetteer.compile([
-    words("office.one", "none", "一名|一位"), words("title.occupation", "TITLE", "电焊工|警察|工人"),
+    words("office.one", "none", "一名|一位"), words("title.occupation", "TITLE", "电焊工|警察|工人|作家"),
+    words("word.noun", "none", "农民|藏族"), words("word.people", "none", "藏族"),
     words("office.work-as", "none", "当|转行当"), words("title.position", "TITLE", "厂长"),
     words("title.group", "none", "工人"), words("word.adjective", "none", "普通"),
   ]).gazetteer
@@ -22,6 +23,11 @@ import Testing
     #expect(settled("他是一名电焊工。") == "他是一名[TITLE|电焊工]。")
     #expect(settled("成为一名普通电焊工") == "成为一名普通[TITLE|电焊工]")
     #expect(settled("有一位叫林远的警察，") == "有一位叫林远的[TITLE|警察]，")
+  }
+
+  @Test func aNounSaysWhich() {
+    #expect(settled("她是一位农民作家，") == "她是一位[TITLE|农民作家]，")
+    #expect(settled("她是一位藏族作家，") == "她是一位藏族作家，")
   }
 
   @Test func whatSomebodyWorksAs() {
