@@ -2,7 +2,8 @@ import Lexicon
 import TextModel
 
 /// Settles where names end that were read too short: a place whose organisation's head noun follows, a body whose event
-/// follows, a person whose studio follows (`林远帆｜创新工作室`); and leaves out titles that are a mere part of a quoted word.
+/// follows, a person whose studio or government follows (`林远帆｜创新工作室`); and leaves out titles that are a mere part of
+/// a quoted word.
 struct NameSettler: Sendable {
   private let gazetteer: Gazetteer
   /// Spans with a smaller margin, in log-odds, are dropped where the dictionaries speak against them.
@@ -15,7 +16,7 @@ struct NameSettler: Sendable {
   private let eventHeads: ClassID?
   private let eventClasses: [ClassID]
   private let adverbs: ClassID?
-  private let studios: ClassID?
+  private let studios: [ClassID]
   private let placeHeads: ClassID?
 
   init(gazetteer: Gazetteer) {
@@ -25,7 +26,7 @@ struct NameSettler: Sendable {
     eventHeads = gazetteer.classID(named: "event.head")
     eventClasses = ["event.head", "event.known", "work.known"].compactMap { gazetteer.classID(named: $0) }
     placeHeads = gazetteer.classID(named: "place.head")
-    studios = gazetteer.classID(named: "alias.studio")
+    studios = ["alias.studio", "clause.named-government"].compactMap { gazetteer.classID(named: $0) }
     adverbs = gazetteer.classID(named: "word.adverb")
   }
 
@@ -58,8 +59,9 @@ struct NameSettler: Sendable {
 
   /// Makes a person's name with what is named after the person one name, of a place if the head noun is a place's.
   private func takeStudio(_ person: inout TaggedSpan, _ right: Int, _ draft: Draft) {
-    guard let studio = draft.longestHit(of: studios, from: person.span.end, units: Self.longestStudio),
-      studio.length > 1, Int(studio.end) <= right, draft.isWord(studio.span)
+    let longest = studios.compactMap { draft.longestHit(of: $0, from: person.span.end, units: Self.longestStudio) }
+      .max { $0.length < $1.length }
+    guard let studio = longest, studio.length > 1, Int(studio.end) <= right, draft.isWord(studio.span)
     else { return }
     let isPlace = draft.hits(endingAt: Int(studio.end)).contains { $0.span == studio.span && $0.classID == placeHeads }
     person.span.end = Int(studio.end)

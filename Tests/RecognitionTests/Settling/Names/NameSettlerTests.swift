@@ -6,7 +6,8 @@ import Testing
 /// What NameSettler makes of a person's studio; what it makes of candidates is in MentionRecognitionTests.
 @Suite struct NameSettlerTests {
   private static let gazetteer = Gazetteer.compile([
-    words("alias.studio", "none", "创新工作室|工作室|纪念馆|班"), words("place.head", "LOCATION", "纪念馆"),
+    words("alias.studio", "none", "创新工作室|工作室|纪念馆|班"), words("clause.named-government", "none", "政府"),
+    words("place.head", "LOCATION", "纪念馆"),
   ]).gazetteer
 
   private func settled(_ marked: String, isFixed: Bool = false, inWord: [Int] = []) -> String {
@@ -20,6 +21,7 @@ import Testing
   @Test func whatIsNamedAfterAPersonIsOneName() {
     #expect(settled("[PER|林远帆]创新工作室成立") == "[ORG|林远帆创新工作室]成立")
     #expect(settled("[PER|林远帆]纪念馆") == "[LOC|林远帆纪念馆]")
+    #expect(settled("批评[PER|林远帆]政府无视") == "批评[ORG|林远帆政府]无视")
   }
 
   @Test func aWordThatOnlyBeginsSoIsNot() {

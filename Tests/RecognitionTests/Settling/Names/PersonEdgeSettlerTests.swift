@@ -5,6 +5,7 @@ import Testing
 
 @Suite struct PersonEdgeSettlerTests {
   private static let gazetteer = Gazetteer.compile([
+    words("office.honour-label", "none", "荣誉"),
     words("alias.regnal", "none", "二世|十二世"), words("person.surname", "none", "林"),
     words("trigger.take-office", "none", "任|当选"), words("trigger.be", "none", "为"),
     words("alias.courtesy-name", "none", "字|号"), words("title.position", "TITLE", "董秘|总裁?"),
@@ -54,5 +55,10 @@ import Testing
     #expect(settled("[PER|奥图成功]") == "[PER|奥图成功]")
     #expect(settled("[PER|林恩·成功]") == "[PER|林恩·成功]")
     #expect(settled("[PER|林远帆成功]", isFixed: true) == "[PER|林远帆成功]")
+  }
+
+  @Test func aWordForAnHonourIsNobody() {
+    #expect(settled("获[TITLE|先进工作者][PER|荣誉]。") == "获[TITLE|先进工作者]荣誉。")
+    #expect(settled("[PER|荣誉华]来了") == "[PER|荣誉华]来了")
   }
 }
