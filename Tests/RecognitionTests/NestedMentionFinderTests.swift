@@ -15,7 +15,10 @@ import Testing
         name: "known", text: "# class: organization.known\n# type: ORGANIZATION\n全国人大\n全国人大常委会\n国家统计局\n"),
       DictionarySource(
         name: "schools",
-        text: "# class: organization.known\n# type: ORGANIZATION\n# subtype: school\n云帆海事\n云帆海事大学\n"),
+        text: "# class: organization.known\n# type: ORGANIZATION\n# subtype: school\n云帆海事\n云帆海事大学\n南山学院\n"),
+      DictionarySource(
+        name: "memorials",
+        text: "# class: organization.known\n# type: ORGANIZATION\n# subtype: facility-body\n北江学院\n"),
       DictionarySource(
         name: "firms",
         text: "# class: organization.known\n# type: ORGANIZATION\n# subtype: company\n中石建\n中石建工集团\n"),
@@ -57,6 +60,11 @@ import Testing
       }
       return String(repeating: ">", count: depth) + draft.reading.string(mention.span)
     }
+  }
+
+  @Test func aKnownUnitIsOneBehindABodyOfTheArticle() {
+    #expect(nested("云帆海事大学南山学院", known: [("云帆海事大学", .organization)]).contains(">云帆海事大学"))
+    #expect(!nested("云帆海事大学北江学院", known: [("云帆海事大学", .organization)]).contains(">云帆海事大学"))
   }
 
   @Test func organisationsStepByStep() {

@@ -16,6 +16,7 @@ extension OrganizationChainReader {
     var hasHead = isQuoted(rest)
     var holdsEvent = false
     var isKnown = false
+    var isOwnUnit = false
     var isFirm = false
     for hit in view.hits where hit.span.end <= rest.end && hit.span.start >= end {
       switch hit.kind {
@@ -23,7 +24,10 @@ extension OrganizationChainReader {
       case .head where hit.span == rest:
         isBareHead = true
         isFirm = isFirm || view.gazetteer.subtype(of: hit.entry) == .company
-      case .known where hit.span == rest: isKnown = true
+      case .known where hit.span == rest:
+        isKnown = true
+        let kind = view.gazetteer.subtype(of: hit.entry)
+        isOwnUnit = isOwnUnit || kind != .party && kind != .facilityBody && kind != .media
       case .head where hit.span.end == rest.end:
         hasHead = true
         isFirm = isFirm || (hit.span.count >= 4 && view.gazetteer.subtype(of: hit.entry) == .company)
@@ -41,7 +45,8 @@ extension OrganizationChainReader {
       return false
     }
     if isBareHead { return named && rest.count > 2 && !isFirm }
-    if isKnown { return false }
+    // A known unit is one behind a body of the article: `某大学｜中南医院`; a party's committee or a memorial is its own.
+    if isKnown { return named && hasHead && isOwnUnit }
     // A unit without a head of its own (`海军372潜艇`) is one where the dictionary knows the body.
     return rest.count > 1 && (hasHead || named)
   }
