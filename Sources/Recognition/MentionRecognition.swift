@@ -20,6 +20,7 @@ package struct MentionRecognition: Stage {
   private let evidence: EvidenceBuilder
   private let builder: MentionBuilder
   private let settlement: Settlement
+  private let repeatedNames: RepeatedNames
   private let memoryChannels: [Int]
   private let hasUserEntries: Bool
   private let explainer: MentionExplainer?
@@ -32,6 +33,7 @@ package struct MentionRecognition: Stage {
     evidence = EvidenceBuilder(channels: model.channels, gazetteer: gazetteer)
     builder = MentionBuilder(gazetteer: gazetteer, slope: model.slope, intercept: model.intercept)
     settlement = Settlement(gazetteer: gazetteer)
+    repeatedNames = RepeatedNames(gazetteer: gazetteer)
     memoryChannels = evidence.memoryChannels
     hasUserEntries = gazetteer.entryCount > 0 && gazetteer.tier(of: Int32(gazetteer.entryCount - 1)) == .user
     explainer = explains ? MentionExplainer(gazetteer: gazetteer, model: model) : nil
@@ -89,7 +91,7 @@ package struct MentionRecognition: Stage {
       if allowed != nil { conditions.fix(&found[index], sentence) }
       settlement.settle(&found[index], sentence: sentence, draft: draft, candidates: candidates)
     }
-    RepeatedNames.settle(&found, sentences: sentences, chunk: chunk, draft: draft)
+    repeatedNames.settle(&found, sentences: sentences, chunk: chunk, draft: draft)
     for (index, sentence) in sentences.enumerated() {
       explainer?.explain(
         .init(

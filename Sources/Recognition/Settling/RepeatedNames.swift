@@ -1,17 +1,32 @@
+import Lexicon
 import Tagging
 import TextModel
 
 /// Marks a long name of a body or an event wherever else it stands in the text: what was read once as `全国某某工作会议` is
-/// that everywhere, but for a headline's label (`【…】`).
-struct RepeatedNames {
+/// that everywhere, but for a headline's label (`【…】`). So is a firm's name without its legal form (`云帆科技｜股份有限公司`).
+struct RepeatedNames: Sendable {
   /// A shorter name may be a word or part of another name, in units.
   private static let shortest = 6
+  /// The shortest legal form, and the shortest name before it.
+  private static let shortestFirm = 4
+
+  private let legalForms: ClassID?
+
+  init(gazetteer: Gazetteer) { legalForms = gazetteer.classID(named: "alias.legal-form") }
 
   /// - Parameters:
   ///   - found: by sentence, ascending and without overlap; they stay so.
   ///   - chunk: the piece of the text that holds the sentences. Linear in it.
-  static func settle(_ found: inout [[TaggedSpan]], sentences: ArraySlice<TextSpan>, chunk: TextSpan, draft: Draft) {
-    let names = found.joined().filter { isRemembered($0) }.map { (span: $0.span, type: $0.type) }
+  func settle(_ found: inout [[TaggedSpan]], sentences: ArraySlice<TextSpan>, chunk: TextSpan, draft: Draft) {
+    let names = found.joined().filter { Self.isRemembered($0) }
+    mark(names.map { ($0.span, $0.type) }, &found, sentences, chunk, draft)
+    mark(names.compactMap { firm($0, draft) }, &found, sentences, chunk, draft)
+  }
+
+  private func mark(
+    _ names: [(span: TextSpan, type: MentionType)], _ found: inout [[TaggedSpan]], _ sentences: ArraySlice<TextSpan>,
+    _ chunk: TextSpan, _ draft: Draft
+  ) {
     guard !names.isEmpty else { return }
     var memory = DocumentMemory()
     let places = memory.remember(draft.reading.units, within: chunk, found: names)
@@ -20,12 +35,23 @@ struct RepeatedNames {
       while index < sentences.count, sentences[sentences.startIndex + index].end <= place.span.start { index += 1 }
       guard index < sentences.count else { break }
       guard sentences[sentences.startIndex + index].contains(place.span), draft.isWord(place.span),
-        !isLabel(place.span, draft.reading.units), let type = memory.type(of: place),
-        mayStand(place.span, found[index])
+        !Self.isLabel(place.span, draft.reading.units), let type = memory.type(of: place),
+        Self.mayStand(place.span, found[index])
       else { continue }
       found[index].put(place.span, type)
       if let new = found[index].firstIndex(where: { $0.span == place.span }) { found[index][new].note(.repeatedName) }
     }
+  }
+
+  /// A firm's name without its legal form.
+  private func firm(_ chosen: TaggedSpan, _ draft: Draft) -> (span: TextSpan, type: MentionType)? {
+    guard chosen.type == .organization else { return nil }
+    let forms = draft.hits(endingAt: chosen.span.end).filter {
+      $0.classID == legalForms && $0.length >= Self.shortestFirm
+        && Int($0.start) >= chosen.span.start + Self.shortestFirm
+    }
+    guard let form = forms.max(by: { $0.length < $1.length }) else { return nil }
+    return (TextSpan(chosen.span.start, Int(form.start)), .organization)
   }
 
   private static func isRemembered(_ chosen: TaggedSpan) -> Bool {

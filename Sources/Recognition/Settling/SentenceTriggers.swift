@@ -23,6 +23,8 @@ struct SentenceTriggers: OptionSet {
   static let medal = SentenceTriggers(rawValue: 1 << 7)
   /// 网友 and the like.
   static let screenName = SentenceTriggers(rawValue: 1 << 8)
+  /// 任命, 免去 and the like.
+  static let appointed = SentenceTriggers(rawValue: 1 << 9)
 
   fileprivate static func of(className: String) -> SentenceTriggers {
     switch className {
@@ -35,6 +37,7 @@ struct SentenceTriggers: OptionSet {
     case "person.known": .knownPerson
     case "clause.medal", "clause.rank-noun": .medal
     case "clause.screen-name": .screenName
+    case "clause.appoint-verb": .appointed
     default: []
     }
   }

@@ -7,6 +7,7 @@ struct Settlement: Sendable {
   private let finder: TriggerFinder
   private let names: NameSettler
   private let known: KnownPersonSettler
+  private let appointed: AppointedPersonSettler
   private let clauses: EventClauseSettler
   private let held: HeldEventSettler
   private let people: PersonEdgeSettler
@@ -50,6 +51,7 @@ struct Settlement: Sendable {
     finder = TriggerFinder(gazetteer: gazetteer)
     names = NameSettler(gazetteer: gazetteer)
     known = KnownPersonSettler(gazetteer: gazetteer)
+    appointed = AppointedPersonSettler(gazetteer: gazetteer)
     clauses = EventClauseSettler(gazetteer: gazetteer)
     held = HeldEventSettler(gazetteer: gazetteer)
     events = EventEdgeSettler(gazetteer: gazetteer)
@@ -100,6 +102,10 @@ struct Settlement: Sendable {
     if triggers.contains(.knownPerson) {
       known.settle(&spans, sentence: sentence, draft: draft, candidates: candidates)
       note(&spans, .knownPerson)
+    }
+    if triggers.contains(.appointed) {
+      appointed.settle(&spans, sentence: sentence, draft: draft)
+      note(&spans, .appointedPerson)
     }
     if triggers.contains(.eventVerb) {
       clauses.settle(&spans, draft: draft)

@@ -2,12 +2,12 @@ import TextModel
 
 /// The settling rules, each with what readings it made or changed were found to be worth.
 enum SettlingRule: Equatable, Sendable {
-  case name, knownPerson, personEdge, personList, reporter, placeEdge, placeType, placePart, placeList, areaRun
+  case name, knownPerson, appointedPerson, personEdge, personList, reporter
+  case placeEdge, placeType, placePart, placeList, areaRun
   case bracketedName, marks, repeatedName, screenName
   case eventClause, heldEvent, objectEvent, eventEdge, eventPart, quotedName
   case bodySplit, bodyJoin, innerUnit, mission, bodyEdge, bodyUnit, company, declaredName
-  case title, occupation, role, career, partyOffice, postAbroad, titleEdge, officeField, officeHolder, saidOffice
-  case medal
+  case title, occupation, role, career, partyOffice, postAbroad, titleEdge, officeField, officeHolder, saidOffice, medal
 
   /// As it stands in the output: `recogniser:settling:held-event`.
   var name: MechanismName { figures.name }
@@ -21,6 +21,7 @@ enum SettlingRule: Equatable, Sendable {
     switch self {
     case .name: ("name", 20, 8)
     case .knownPerson: ("known-person", 14, 2)
+    case .appointedPerson: ("appointed-person", 0, 0)
     case .repeatedName: ("repeated-name", 17, 7)
     case .eventClause: ("event-clause", 10, 4)
     case .heldEvent: ("held-event", 24, 1)

@@ -6,7 +6,9 @@ import Testing
 @testable import Recognition
 
 @Suite struct RepeatedNamesTests {
-  private static let gazetteer = Gazetteer.compile([words("event.head", "EVENT", "会议")]).gazetteer
+  private static let gazetteer = Gazetteer.compile([
+    words("event.head", "EVENT", "会议"), words("alias.legal-form", "none", "有限公司|科技有限公司|会"),
+  ]).gazetteer
 
   /// What becomes of two sentences, the first up to the full stop.
   private func settled(_ marked: String, isFixed: Bool = false) -> String {
@@ -16,7 +18,7 @@ import Testing
       var draft = draft
       draft.wordBoundaries = [Bool](repeating: true, count: draft.reading.count + 1)
       var found = sentences.map { part in spans.filter { part.contains($0.span) } }
-      RepeatedNames.settle(&found, sentences: sentences[...], chunk: sentence, draft: draft)
+      RepeatedNames(gazetteer: Self.gazetteer).settle(&found, sentences: sentences[...], chunk: sentence, draft: draft)
       spans = Array(found.joined())
     }
   }
@@ -25,6 +27,12 @@ import Testing
     #expect(settled("[EVENT|北岭工作座谈会议]召开。北岭工作座谈会议指出") == "[EVENT|北岭工作座谈会议]召开。[EVENT|北岭工作座谈会议]指出")
     #expect(settled("北岭工作座谈会议指出。[EVENT|北岭工作座谈会议]召开") == "[EVENT|北岭工作座谈会议]指出。[EVENT|北岭工作座谈会议]召开")
     #expect(settled("[ORG|云帆武装联合组织]说。[LOC|云帆]武装联合组织") == "[ORG|云帆武装联合组织]说。[ORG|云帆武装联合组织]")
+  }
+
+  @Test func soIsAFirmWithoutItsLegalForm() {
+    #expect(settled("[ORG|云帆智驾有限公司]说。云帆智驾也说了") == "[ORG|云帆智驾有限公司]说。[ORG|云帆智驾]也说了")
+    #expect(settled("[ORG|云帆科技有限公司]说。云帆科技也说了") == "[ORG|云帆科技有限公司]说。[ORG|云帆科技]也说了")
+    #expect(settled("[ORG|云帆智驾协会]说。云帆智驾也说了") == "[ORG|云帆智驾协会]说。云帆智驾也说了")
   }
 
   @Test func aShortNameOrOneOfAnotherTypeIsNot() {
