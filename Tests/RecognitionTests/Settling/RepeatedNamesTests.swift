@@ -15,8 +15,6 @@ import Testing
     RecognitionTests.settled(marked, Self.gazetteer, isFixed: isFixed) { spans, sentence, draft in
       let stop = draft.reading.units.firstIndex(of: 0x3002).map { $0 + 1 } ?? sentence.end
       let sentences = [TextSpan(0, stop), TextSpan(stop, sentence.end)].filter { !$0.isEmpty }
-      var draft = draft
-      draft.wordBoundaries = [Bool](repeating: true, count: draft.reading.count + 1)
       var found = sentences.map { part in spans.filter { part.contains($0.span) } }
       RepeatedNames(gazetteer: Self.gazetteer).settle(&found, sentences: sentences[...], chunk: sentence, draft: draft)
       spans = Array(found.joined())

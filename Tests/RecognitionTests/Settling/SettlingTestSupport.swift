@@ -11,13 +11,14 @@ func words(_ className: String, _ type: String = "none", _ words: String) -> Dic
     text: "# class: \(className)\n# type: \(type)\n" + words.replacing("|", with: "\n") + "\n")
 }
 
-/// What a settler makes of marked text, as marked text: the marks say what decoding chose.
+/// What a settler makes of marked text, as marked text: the marks say what decoding chose. A word may end anywhere.
 func settled(
   _ marked: String, _ gazetteer: Gazetteer, isFixed: Bool = false,
   _ settle: (inout [TaggedSpan], TextSpan, Draft) -> Void
 ) -> String {
   let text = TypedText(marked)
-  let draft = draft(text.text, gazetteer)
+  var draft = draft(text.text, gazetteer)
+  draft.wordBoundaries = [Bool](repeating: true, count: draft.reading.count + 1)
   var spans = text.spans.map { TaggedSpan(span: $0.span, type: $0.type, margin: 10, isFixed: isFixed) }
   settle(&spans, TextSpan(0, draft.reading.count), draft)
   return TypedText.mark(text.units, spans.map { ($0.span, $0.type) })

@@ -12,8 +12,6 @@ import Testing
 
   private func settled(_ marked: String, isFixed: Bool = false) -> String {
     RecognitionTests.settled(marked, Self.gazetteer, isFixed: isFixed) { spans, _, draft in
-      var draft = draft
-      draft.wordBoundaries = [Bool](repeating: true, count: draft.reading.count + 1)
       BodyUnitSettler(gazetteer: Self.gazetteer).settle(&spans, draft: draft)
     }
   }

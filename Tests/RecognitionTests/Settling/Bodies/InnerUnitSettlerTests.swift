@@ -14,8 +14,6 @@ import Testing
 
   private func settled(_ marked: String, isFixed: Bool = false) -> String {
     RecognitionTests.settled(marked, Self.gazetteer, isFixed: isFixed) { spans, sentence, draft in
-      var draft = draft
-      draft.wordBoundaries = [Bool](repeating: true, count: draft.reading.count + 1)
       InnerUnitSettler(gazetteer: Self.gazetteer).settle(&spans, sentence: sentence, draft: draft)
     }
   }

@@ -13,8 +13,6 @@ import Testing
 
   private func settled(_ marked: String) -> String {
     RecognitionTests.settled(marked, Self.gazetteer) { spans, sentence, draft in
-      var draft = draft
-      draft.wordBoundaries = [Bool](repeating: true, count: draft.reading.count + 1)
       OccupationSettler(gazetteer: Self.gazetteer).settle(&spans, sentence: sentence, draft: draft)
     }
   }
