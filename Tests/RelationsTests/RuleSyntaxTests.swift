@@ -45,6 +45,10 @@ import Testing
       "test.rules:1:7: error: alike takes how many last characters must agree, 1 to 4"
     ),
     (
+      "refer",
+      "test.rules:1:6: error: a reference is written refer TYPE[.subtype] by %class [alike N] [unless before %class]"
+    ),
+    (
       "refer ORGANIZATION.honor by %noun",
       "test.rules:1:7: error: a reference is written refer TYPE[.subtype] by %class [alike N] [unless before %class]"
     ),

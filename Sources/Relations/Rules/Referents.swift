@@ -29,8 +29,9 @@ struct Referents: Sendable {
   var currentEvent: Int? { focused(.event) ?? events.last }
 
   /// The mention that a word stands for, if there is a safe one. A person is the last that led a clause. An
-  /// organisation must end as the word does (`委员会` for `…卫生委员会`) or be of the kind that is asked for. An event that shares one of the word's last
-  /// two characters is preferred (`大会`: `…代表大会`), and before it one that a rule put into focus.
+  /// organisation must end as the word does (`委员会` for `…卫生委员会`) or be of the kind that is asked for. An event that
+  /// shares one of the word's last two characters is preferred (`大会`: `…代表大会`), and before it one that a rule put
+  /// into focus.
   func resolve(_ reference: RuleReference, _ word: TextSpan, _ units: [UInt16], _ mentions: [Mention]) -> Int? {
     switch reference.type {
     case .person: return person

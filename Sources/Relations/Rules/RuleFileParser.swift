@@ -100,7 +100,7 @@ struct RuleFileParser {
       alike = count
       words.removeSubrange(3...4)
     }
-    let kind = words[0].split(separator: ".", omittingEmptySubsequences: false)
+    let kind = (words.first ?? "").split(separator: ".", omittingEmptySubsequences: false)
     let subtype = kind.count == 2 ? Subtype(rawValue: String(kind[1])) : nil
     guard words.count == 3 || words.count == 6, words[1] == "by", words[2].hasPrefix("%"),
       let type = MentionType(rawValue: kind[0] == "ORG" ? "ORGANIZATION" : String(kind[0])),

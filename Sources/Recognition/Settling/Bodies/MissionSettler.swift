@@ -4,9 +4,6 @@ import TextModel
 /// Makes one body of who sends a mission, where it is stationed and the mission's head noun: `北国驻｜南国大使馆`,
 /// `北国｜驻华使馆`, `我｜驻南国使馆`.
 struct MissionSettler: Sendable {
-  /// The longest name of the place, in units.
-  private static let longestPlace = 12
-
   private let gazetteer: Gazetteer
   private let missions: ClassID?
   private let stationed: ClassID?

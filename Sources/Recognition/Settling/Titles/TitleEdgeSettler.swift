@@ -2,8 +2,8 @@ import Lexicon
 import TextModel
 
 /// Settles where titles begin and end beside other names: two offices that one person holds (`主任｜兼｜书记`), an office with
-/// its country's one letter or a word for man or woman before it (`俄｜外长`, `女｜村官`), with the country or the body (`某国｜总统`), or with the body or the congress
-/// that it is one of (`二十大｜代表`).
+/// its country's one letter or a word for man or woman before it (`俄｜外长`, `女｜村官`), with the country or the body
+/// (`某国｜总统`), or with the body or the congress that it is one of (`二十大｜代表`).
 struct TitleEdgeSettler: Sendable {
   /// In units.
   private static let longestQuotation = 8
