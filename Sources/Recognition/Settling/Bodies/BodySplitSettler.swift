@@ -3,7 +3,7 @@ import TextModel
 
 /// Splits what was read as one body's name though it is more: a known body and a place (`某通讯社｜某地`), two bodies
 /// that are joined (`某公司｜和｜某研究所`), offices that are (`国防部长｜兼｜某委员会`), a verb and its object (`选举｜某常务委员会`), a
-/// person of whom the text says an office (`林远｜任｜某公司`).
+/// person of whom the text says an office (`林远｜任｜某公司`), a known body and units that nobody names (`某常委会｜有关工作委员会`).
 struct BodySplitSettler: Sendable {
   /// A shorter part is no body's name unless a dictionary knows it, in units.
   private static let shortest = 4
@@ -12,6 +12,7 @@ struct BodySplitSettler: Sendable {
   private let known: ClassID?
   private let heads: ClassID?
   private let verbs: ClassID?
+  private let vague: ClassID?
   private let officeJoint: ClassID?
   private let surname: ClassID?
   private let copulas: [ClassID]
@@ -22,6 +23,7 @@ struct BodySplitSettler: Sendable {
     self.gazetteer = gazetteer
     known = gazetteer.classID(named: "organization.known")
     heads = gazetteer.classID(named: "organization.head")
+    vague = gazetteer.classID(named: "clause.vague-unit")
     verbs = gazetteer.classID(named: "clause.body-verb")
     surname = gazetteer.classID(named: "person.surname")
     copulas = ["trigger.be", "trigger.take-office"].compactMap { gazetteer.classID(named: $0) }
@@ -54,6 +56,10 @@ struct BodySplitSettler: Sendable {
       body.span.start = Int(verb.end)
       return [body]
     }
+    if let end = vagueStart(span, draft) {
+      body.span.end = end
+      return [body]
+    }
     if let verb = verbBehindPerson(span, draft) {
       return [part(chosen, span.start, verb.start, .person), part(chosen, verb.end, span.end, .organization)]
     }
@@ -70,6 +76,13 @@ struct BodySplitSettler: Sendable {
       }
     }
     return [chosen]
+  }
+
+  /// Where units that are not named begin behind a known body.
+  private func vagueStart(_ span: TextSpan, _ draft: Draft) -> Int? {
+    draft.hits[draft.firstHit(endingAfter: span.start + 1)...].prefix { Int($0.end) < span.end }.first {
+      $0.classID == vague && Int($0.start) > span.start && isKnown(TextSpan(span.start, Int($0.start)), draft)
+    }.map { Int($0.start) }
   }
 
   private func part(_ chosen: TaggedSpan, _ start: Int, _ end: Int, _ type: MentionType) -> TaggedSpan {

@@ -44,7 +44,7 @@ struct InnerUnitSettler: Sendable {
     let units = draft.reading.units
     var limit = start
     while limit < min(right, start + Self.longest), Glyph.isHan(units[limit]) { limit += 1 }
-    guard limit - start >= 2 else { return nil }
+    guard limit - start >= 2, !beginsOutside(start, limit, draft) else { return nil }
     var reached = [Bool](repeating: false, count: limit - start + 1)
     reached[0] = true
     reached[ordinalEnd(start, limit, units) - start] = true
@@ -52,8 +52,6 @@ struct InnerUnitSettler: Sendable {
     for hit in draft.hits[draft.firstHit(endingAfter: start)...] {
       guard Int(hit.end) <= limit else { break }
       guard Int(hit.start) >= start, hit.length >= 2, draft.isWord(TextSpan(start, Int(hit.end))) else { continue }
-      // 某委员会有关部门: which of its units is not said.
-      if Int(hit.start) == start, isOutside[Int(hit.classID)] { return nil }
       guard reached[Int(hit.start) - start] else { continue }
       let isEnd =
         ofArea
@@ -63,6 +61,15 @@ struct InnerUnitSettler: Sendable {
       if isField[Int(hit.classID)] { reached[Int(hit.end) - start] = true }
     }
     return end
+  }
+
+  /// Whether the longest word there is no part of a unit's name: of `某委员会有关部门` nobody says which.
+  private func beginsOutside(_ start: Int, _ limit: Int, _ draft: Draft) -> Bool {
+    let words = draft.hits[draft.firstHit(endingAfter: start + 1)...].prefix { Int($0.end) <= limit }
+      .filter { Int($0.start) == start }
+    let longest = words.map(\.length).max()
+    return words.contains { $0.length == longest && isOutside[Int($0.classID)] }
+      && !words.contains { $0.length == longest && $0.classID == areaHeads }
   }
 
   /// Behind `第六`, or where no ordinal stands.

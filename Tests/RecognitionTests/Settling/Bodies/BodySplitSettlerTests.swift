@@ -8,7 +8,7 @@ import Testing
     words("organization.known", "ORGANIZATION", "海州社|渔业部|外交和安全委员会|安全委员会|民和公司"),
     words("organization.head", "ORGANIZATION", "公司|研究所|委员会"), words("area.city", "LOCATION", "滨江"),
     words("area.country", "LOCATION", "海州国"), words("clause.body-verb", "none", "选举"),
-    words("office.joint", "none", "兼"),
+    words("office.joint", "none", "兼"), words("clause.vague-unit", "none", "有关"),
     words("person.surname", "none", "林|滨"), words("trigger.be", "none", "系|乃"),
     words("trigger.take-office", "none", "任|担任"), words("title.position", "TITLE", "国防部长|第一副主席|部长"),
   ]).gazetteer
@@ -44,6 +44,11 @@ import Testing
     #expect(settled("[ORG|海州国部长兼政府]发言人") == "[LOC|海州国][TITLE|部长]兼政府发言人")
     #expect(settled("[EVENT|渔业部第一副主席兼安全委员会]") == "[ORG|渔业部][TITLE|第一副主席]兼[ORG|安全委员会]")
     #expect(settled("[ORG|兼爱委员会]") == "[ORG|兼爱委员会]")
+  }
+
+  @Test func unitsThatNobodyNamesAreNoPartOfTheName() {
+    #expect(settled("[ORG|渔业部有关专门委员会]的") == "[ORG|渔业部]有关专门委员会的")
+    #expect(settled("[ORG|北山有关委员会]") == "[ORG|北山有关委员会]")
   }
 
   @Test func aVerbIsNoPartOfTheName() {

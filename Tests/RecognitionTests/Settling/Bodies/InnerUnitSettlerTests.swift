@@ -7,7 +7,7 @@ import Testing
   private static let gazetteer = Gazetteer.compile([
     words("organization.head", "none", "研究中心|委员会|政府"), words("organization.inner", "none", "车间|调度所"),
     words("organization.field", "none", "反腐败"), words("word.noun", "none", "高速|列车|有关|网站"),
-    words("clause.area-head", "none", "人民医院|警方|体育部"), words("area.city", "LOCATION", "北岭市"),
+    words("clause.area-head", "none", "人民医院|警方|体育部|检查委"), words("area.city", "LOCATION", "北岭市"),
     words("place.natural", "LOCATION", "清江"), words("word.verb", "none", "检查"),
     words("trigger.office-filler", "none", "有关"),
   ]).gazetteer
@@ -33,6 +33,7 @@ import Testing
   @Test func anAreaFieldsAndAHeadAreOneBody() {
     #expect(settled("在[LOC|北岭市]第六人民医院的") == "在[ORG|北岭市第六人民医院]的")
     #expect(settled("[LOC|北岭市]列车警方说") == "[ORG|北岭市列车警方]说")
+    #expect(settled("[LOC|北岭市]检查委说") == "[ORG|北岭市检查委]说")
     #expect(settled("[LOC|北岭市]检查人民医院") == "[LOC|北岭市]检查人民医院")
     #expect(settled("[LOC|北岭市]高速车间") == "[LOC|北岭市]高速车间")
     #expect(settled("[LOC|清江]人民医院") == "[LOC|清江]人民医院")
