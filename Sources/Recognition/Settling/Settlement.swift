@@ -45,6 +45,7 @@ struct Settlement: Sendable {
   private let holders: OfficeHolderSettler
   private let sayings: SaidOfficeSettler
   private let speakers: SpeakerLabelSettler
+  private let knownNames: KnownNameSettler
   private let heads = ColumnHeads()
 
   init(gazetteer: Gazetteer) {
@@ -87,6 +88,7 @@ struct Settlement: Sendable {
     holders = OfficeHolderSettler(gazetteer: gazetteer)
     sayings = SaidOfficeSettler(gazetteer: gazetteer)
     speakers = SpeakerLabelSettler(gazetteer: gazetteer)
+    knownNames = KnownNameSettler(gazetteer: gazetteer)
   }
 
   /// - Parameters:
@@ -193,6 +195,8 @@ struct Settlement: Sendable {
     note(&spans, .officeHolder)
     sayings.settle(&spans, sentence: sentence, draft: draft)
     note(&spans, .saidOffice)
+    knownNames.settle(&spans, sentence: sentence, draft: draft)
+    note(&spans, .knownName)
     speakers.settle(&spans, sentence: sentence, draft: draft)
     heads.settle(&spans, sentence: sentence, units: draft.reading.units)
   }

@@ -4,7 +4,7 @@ import TextModel
 enum SettlingRule: Equatable, Sendable {
   case name, knownPerson, appointedPerson, personEdge, personList, reporter
   case placeEdge, placeType, placePart, placeList, areaRun
-  case bracketedName, marks, repeatedName, screenName
+  case knownName, bracketedName, marks, repeatedName, screenName
   case eventClause, heldEvent, objectEvent, eventEdge, eventPart, quotedName
   case bodySplit, bodyJoin, innerUnit, mission, bodyEdge, bodyUnit, company, declaredName
   case title, occupation, role, career, partyOffice, postAbroad, titleEdge, officeField, officeHolder, saidOffice, medal
@@ -22,6 +22,7 @@ enum SettlingRule: Equatable, Sendable {
     case .name: ("name", 20, 8)
     case .knownPerson: ("known-person", 14, 2)
     case .appointedPerson: ("appointed-person", 0, 0)
+    case .knownName: ("known-name", 13, 0)
     case .repeatedName: ("repeated-name", 20, 7)
     case .eventClause: ("event-clause", 10, 4)
     case .heldEvent: ("held-event", 24, 1)

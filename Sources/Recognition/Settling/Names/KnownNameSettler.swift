@@ -1,0 +1,54 @@
+import Lexicon
+import TextModel
+
+/// Adds bodies and places that a dictionary knows by names that are nothing else and that decoding passed over.
+struct KnownNameSettler: Sendable {
+  /// A shorter name may be part of a word, in units.
+  private static let shortest = 3
+
+  private let gazetteer: Gazetteer
+  private let isKnown: [Bool]
+  /// By class, whether a word of it right behind a name makes it part of another.
+  private let isHead: [Bool]
+
+  init(gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+    let heads: Set<String> = [
+      "organization.head", "organization.inner", "organization.generic", "place.head", "event.head", "clause.attached",
+    ]
+    isHead = gazetteer.classNames.map(heads.contains)
+    isKnown = gazetteer.classNames.map { ["organization.known", "place.natural", "place.facility"].contains($0) }
+  }
+
+  /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
+  func settle(_ spans: inout [TaggedSpan], sentence: TextSpan, draft: Draft) {
+    var index = draft.firstHit(endingAfter: sentence.start)
+    while index < draft.hits.count, Int(draft.hits[index].end) <= sentence.end {
+      let hit = draft.hits[index]
+      index += 1
+      guard hit.length >= Self.shortest, isKnown[Int(hit.classID)], !hit.isWeak, Int(hit.start) >= sentence.start,
+        let type = gazetteer.type(of: hit.entry), draft.isWord(hit.span),
+        !spans.contains(where: { $0.span.overlaps(hit.span) }), !isInside(hit, draft), !goesOn(hit, sentence, draft)
+      else { continue }
+      spans.put(hit.span, type)
+    }
+  }
+
+  /// Whether a longer word holds it or another name of the same length stands there.
+  private func isInside(_ name: LexiconHit, _ draft: Draft) -> Bool {
+    draft.hits[draft.firstHit(endingAfter: Int(name.start))...].prefix { Int($0.end) <= Int(name.end) + 8 }.contains {
+      $0.span.overlaps(name.span) && $0.length >= name.length && $0.entry != name.entry && !isKnown[Int($0.classID)]
+    }
+  }
+
+  /// Whether what follows makes the name part of another: `五道梁｜保护站`.
+  private func goesOn(_ name: LexiconHit, _ sentence: TextSpan, _ draft: Draft) -> Bool {
+    let end = Int(name.end)
+    guard end < sentence.end else { return false }
+    return Glyph.isDigit(draft.reading.units[end])
+      || draft.hits[draft.firstHit(endingAfter: end + 1)...].prefix { Int($0.end) <= end + 10 }.contains { hit in
+        isHead[Int(hit.classID)] && Int(hit.start) >= end && Int(hit.start) <= end + 4
+          && draft.reading.units[end..<Int(hit.start)].allSatisfy(Glyph.isHan)
+      }
+  }
+}

@@ -1,0 +1,28 @@
+import Lexicon
+import Testing
+
+@testable import Recognition
+
+@Suite struct KnownNameSettlerTests {
+  private static let gazetteer = Gazetteer.compile([
+    words("organization.known", "ORGANIZATION", "云帆社|海油|云功夫?|北海银"), words("place.natural", "LOCATION", "清江湾"),
+    words("organization.head", "none", "保护站"), words("word.noun", "none", "北海银杏"),
+  ]).gazetteer
+
+  private func settled(_ marked: String) -> String {
+    RecognitionTests.settled(marked, Self.gazetteer) { spans, sentence, draft in
+      KnownNameSettler(gazetteer: Self.gazetteer).settle(&spans, sentence: sentence, draft: draft)
+    }
+  }
+
+  @Test func aNameThatIsNothingElseIsOne() {
+    #expect(settled("304名云帆社员工") == "304名[ORG|云帆社]员工")
+    #expect(settled("前往清江湾腹地") == "前往[LOC|清江湾]腹地")
+  }
+
+  @Test func partsOfOtherNamesAndWordsAreNot() {
+    for text in ["海油员工", "练就云功夫", "北海银杏树", "清江湾保护站", "清江湾一带保护站", "云帆社500种", "[EVENT|云帆社大会]"] {
+      #expect(settled(text) == text)
+    }
+  }
+}
