@@ -1,7 +1,8 @@
 import Lexicon
 import TextModel
 
-/// Adds bodies and places that a dictionary knows by names that are nothing else and that decoding passed over.
+/// Adds bodies and places that a dictionary knows by names that are nothing else and that decoding passed over: `304名｜某石油｜
+/// 员工`. A place right behind another name is one with it or a mere part (`日本｜东部沿海`).
 struct KnownNameSettler: Sendable {
   /// A shorter name may be part of a word, in units.
   private static let shortest = 3
@@ -15,9 +16,12 @@ struct KnownNameSettler: Sendable {
     self.gazetteer = gazetteer
     let heads: Set<String> = [
       "organization.head", "organization.inner", "organization.generic", "place.head", "event.head", "clause.attached",
+      "clause.law",
     ]
     isHead = gazetteer.classNames.map(heads.contains)
-    isKnown = gazetteer.classNames.map { ["organization.known", "place.natural", "place.facility"].contains($0) }
+    isKnown = gazetteer.classNames.map {
+      ["organization.known", "place.natural", "place.facility"].contains($0) || $0.hasPrefix("area.")
+    }
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
@@ -28,7 +32,8 @@ struct KnownNameSettler: Sendable {
       index += 1
       guard hit.length >= Self.shortest, isKnown[Int(hit.classID)], !hit.isWeak, Int(hit.start) >= sentence.start,
         let type = gazetteer.type(of: hit.entry), draft.isWord(hit.span),
-        !spans.contains(where: { $0.span.overlaps(hit.span) }), !isInside(hit, draft), !goesOn(hit, sentence, draft)
+        !spans.contains(where: { $0.span.overlaps(hit.span) || type == .location && $0.span.end == Int(hit.start) }),
+        !isInside(hit, draft), !goesOn(hit, sentence, draft)
       else { continue }
       spans.put(hit.span, type)
     }

@@ -17,11 +17,12 @@ import Testing
 
   @Test func aNameThatIsNothingElseIsOne() {
     #expect(settled("304名云帆社员工") == "304名[ORG|云帆社]员工")
+    #expect(settled("[LOC|北国]云帆社的") == "[LOC|北国][ORG|云帆社]的")
     #expect(settled("前往清江湾腹地") == "前往[LOC|清江湾]腹地")
   }
 
   @Test func partsOfOtherNamesAndWordsAreNot() {
-    for text in ["海油员工", "练就云功夫", "北海银杏树", "清江湾保护站", "清江湾一带保护站", "云帆社500种", "[EVENT|云帆社大会]"] {
+    for text in ["海油员工", "练就云功夫", "北海银杏树", "清江湾保护站", "清江湾一带保护站", "云帆社500种", "[EVENT|云帆社大会]", "[LOC|北国]清江湾"] {
       #expect(settled(text) == text)
     }
   }
