@@ -10,7 +10,10 @@ import Testing
     and: [
       DictionarySource(name: "areas", text: "# class: area.province\n# type: LOCATION\n福建省\t福建\tcode=350000\n"),
       DictionarySource(
-        name: "counties", text: "# class: area.county\n# type: LOCATION\n仙游县\t仙游\tcode=350322\n三明市\t三明?\tcode=350400\n"),
+        name: "counties",
+        text:
+          "# class: area.county\n# type: LOCATION\n仙游县\t仙游\tcode=350322\n三明市\t三明?\tcode=350400\n北苑区\t北苑?\tcode=330200\n"
+      ),
       DictionarySource(
         name: "known", text: "# class: organization.known\n# type: ORGANIZATION\n全国人大\n全国人大常委会\n国家统计局\n"),
       DictionarySource(
@@ -21,10 +24,15 @@ import Testing
         text: "# class: organization.known\n# type: ORGANIZATION\n# subtype: facility-body\n北江学院\n"),
       DictionarySource(
         name: "firms",
-        text: "# class: organization.known\n# type: ORGANIZATION\n# subtype: company\n中石建\n中石建工集团\n"),
+        text: "# class: organization.known\n# type: ORGANIZATION\n# subtype: company\n中石建\n中石建工集团\n云顶\n"),
       DictionarySource(
-        name: "heads", text: "# class: organization.head\n# type: ORGANIZATION\n集团\n学院\n大学\t\tsubtype=school\n"),
-      DictionarySource(name: "inner", text: "# class: organization.inner\n# type: none\n工会\n委员会\n"),
+        name: "forces", text: "# class: organization.known\n# type: ORGANIZATION\n# subtype: other\n石军\n"),
+      DictionarySource(
+        name: "heads",
+        text:
+          "# class: organization.head\n# type: ORGANIZATION\n集团\n学院\n政府\n县委\n大学\t\tsubtype=school\n旧址陈列馆\t\tsubtype=facility-body\n公司\t\tsubtype=company\n医院\t\tsubtype=hospital\n病理科\t\tsubtype=hospital\n"
+      ),
+      DictionarySource(name: "inner", text: "# class: organization.inner\n# type: none\n工会\n委员会\n中央\n组织部\n"),
       DictionarySource(name: "surnames", text: "# class: person.surname\n# type: none\n林\n"),
       DictionarySource(name: "places", text: "# class: place.head\n# type: LOCATION\n校区\n"),
     ])
@@ -89,6 +97,43 @@ import Testing
     #expect(nested("三明学院") == [])
     #expect(nested("福建三明学院") == [">福建三明", ">>福建", ">>三明"])
     #expect(nested("国家统计局福建海丝学院").contains(">福建"))
+  }
+
+  @Test func unknownAreasBehindAreas() {
+    #expect(nested("福建北豪登县政府") == [">福建北豪登县", ">>福建", ">>北豪登县"])
+    #expect(nested("福建哈卡斯共和国某某委员会").contains(">福建哈卡斯共和国"))
+    #expect(nested("福建海洋区划学院") == [">福建"])
+    #expect(nested("福建省“村学院") == [">福建省"])
+  }
+
+  @Test func anEndingThatAlsoBeginsTheHead() {
+    #expect(nested("福建仙游县政府") == [">福建仙游县", ">>福建", ">>仙游县"])
+    #expect(nested("福建省仙游县委组织部").contains(">福建省仙游县委"))
+  }
+
+  @Test func aDistrictMayShareItsNameWithThatOfAnotherProvince() {
+    #expect(nested("福建省北苑区海丝学院").contains(">福建省北苑区"))
+    #expect(!nested("福建省北苑海丝学院").contains(">福建省北苑"))
+  }
+
+  @Test func firmsAreNotPartOfTheirNamesakes() {
+    #expect(!nested("云顶滑雪大学").contains(">云顶"))
+    #expect(!nested("云顶气体公司").contains(">云顶"))
+    #expect(nested("云顶福建公司").contains(">云顶"))
+    #expect(nested("云顶工会").contains(">云顶"))
+  }
+
+  @Test func memorialsAreNotPartOfWhomTheyRemember() {
+    #expect(!nested("石军军部旧址陈列馆").contains(">石军"))
+    #expect(nested("石军某某委员会").contains(">石军"))
+  }
+
+  @Test func aUnitIsNotCut() {
+    #expect(!nested("海丝某党中央委员会").contains(">海丝某党中央"))
+  }
+
+  @Test func departmentsOfHospitals() {
+    #expect(nested("海丝医院病理科") == [">海丝医院"])
   }
 
   @Test func namesOfTheArticle() {

@@ -59,7 +59,7 @@ struct AreaRunReader {
     for hit in view.hits(.area, startingAt: start) {
       guard hit.span.end > (best?.span.end ?? start) else { continue }
       if let last {
-        guard mayFollow(hit.entry, last), !hit.isWeak || belongs(hit.entry, to: last) else { continue }
+        guard mayFollow(hit, last), !hit.isWeak || belongs(hit.entry, to: last) else { continue }
       } else if hit.isWeak || !isFirst {
         continue
       }
@@ -77,16 +77,28 @@ struct AreaRunReader {
     guard !view.hits.contains(where: { $0.kind == .areaEnding && $0.span.end == end && $0.span.count == 1 }) else {
       return
     }
+    // What follows may be the next area's name instead: `九江|都昌县`.
+    guard view.hits(.area, startingAt: end).allSatisfy(\.isWeak) else { return }
     for hit in view.hits where hit.kind == .areaEnding && hit.span.start == end && hit.span.count == 1 {
       guard hit.span.end < view.span.end || view.span.start == piece.span.start else { continue }
-      if !view.wordCrosses(hit.span.end, from: end) { piece.span.end = hit.span.end }
+      if isBody(from: hit.span.end) || !view.wordCrosses(hit.span.end, from: end) { piece.span.end = hit.span.end }
+    }
+  }
+
+  /// Whether a body's noun begins at a place, or one that the character before it begins ends the name: `区|委`.
+  private func isBody(from start: Int) -> Bool {
+    view.hits.contains {
+      ($0.kind == .head || $0.kind == .inner)
+        && ($0.span.start == start && $0.span.count > 1
+          || $0.span.start == start - 1 && $0.span.count == 2 && $0.span.end == view.span.end)
     }
   }
 
   /// Whether one area's level may stand right after the other's: a province after a country only, a city after its
   /// own province, nothing but its own parts after a county.
-  private func mayFollow(_ entry: Int32, _ last: Int32) -> Bool {
+  private func mayFollow(_ hit: NestedHit, _ last: Int32) -> Bool {
     let gazetteer = view.gazetteer
+    let entry = hit.entry
     let outerClass = gazetteer.className(of: last)
     let innerClass = gazetteer.className(of: entry)
     if outerClass == "area.country" { return innerClass != "area.country" }
@@ -94,7 +106,14 @@ struct AreaRunReader {
     if outerClass == "area.world" || innerClass == "area.world" { return outerClass == innerClass }
     guard let innerCode = gazetteer.attribute("code", of: entry), let outerCode = gazetteer.attribute("code", of: last)
     else { return true }
+    // Districts of several cities share a name, of which the dictionary knows one: `重庆市|江北区`.
+    if innerClass == "area.county", outerClass != "area.county", isFull(hit) { return true }
     return innerCode.prefix(2) == outerCode.prefix(2) && innerCode > outerCode
+  }
+
+  /// Whether a hit is an area's name with its ending: `江北区`.
+  private func isFull(_ hit: NestedHit) -> Bool {
+    view.hits.contains { $0.kind == .areaEnding && $0.span.end == hit.span.end && hit.span.count > $0.span.count + 1 }
   }
 
   /// A place that the article mentions by itself.
@@ -113,19 +132,30 @@ struct AreaRunReader {
     return found
   }
 
-  /// An unknown name of two to five units with an area's suffix, after another area.
+  /// An unknown name of two to five units with an area's suffix, after another area. One character that says county or
+  /// more (`北豪登省`) ends many other words: a body's noun must stand right behind it.
   private func suffixed(at start: Int) -> Mention? {
-    for hit in view.hits where hit.kind == .areaSuffix && hit.span.start > start && hit.span.start <= start + 4 {
-      let name = TextSpan(start, hit.span.end)
-      if view.hits.contains(where: {
-        ($0.kind == .head || $0.kind == .inner) && name.contains($0.span) && !$0.isWeak && $0.span != hit.span
-      }) {
-        return nil
+    for hit in view.hits where hit.span.start > start && hit.span.start <= start + 4 {
+      guard hit.kind == .areaSuffix || hit.kind == .levelSuffix else { continue }
+      if hit.kind == .levelSuffix, hit.span.start < start + 2 || hit.span.count == 1 && !isBody(from: hit.span.end) {
+        continue
       }
+      let name = TextSpan(start, hit.span.end)
+      guard view.units[name.start..<name.end].allSatisfy(isHan), !holdsBody(name, suffix: hit.span) else { return nil }
       return Mention(
         span: name, type: .location, subtype: .admin, confidence: 0.8, provenance: .recogniser("nested", "area-suffix"))
     }
     return nil
+  }
+
+  private func isHan(_ unit: UInt16) -> Bool { unit >= 0x4E00 && unit < 0xA000 }
+
+  /// Whether a body's noun stands in a name, but for those that are an area's suffix too: `经济|开发区`.
+  private func holdsBody(_ name: TextSpan, suffix: TextSpan) -> Bool {
+    view.hits.contains {
+      ($0.kind == .head || $0.kind == .inner) && name.contains($0.span) && !$0.isWeak
+        && ($0.span.end != suffix.end || $0.span.start > name.start && $0.span.start < suffix.start)
+    }
   }
 
   /// Whether the unit after the run joins it to something else: `中国—东盟`.

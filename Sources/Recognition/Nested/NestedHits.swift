@@ -3,9 +3,12 @@ import TextModel
 
 /// What a dictionary hit means to the readers of nested names.
 enum NestedHitKind: UInt8 {
-  case area, known, head, inner, unit, field, generic, eventName, eventHead, placeHead, surname, areaSuffix, areaLevel,
-    areaEnding, noArea
-  case stationed, bodyPrefix, bareBody, termBody, indivisible, continuation, joint, numeral, studio, word
+  case area, known, head, inner, unit, field, generic, eventName, eventHead, placeHead, surname, areaSuffix,
+    levelSuffix,
+    areaLevel, areaEnding, noArea
+  case stationed, bodyPrefix, bareBody, termBody, indivisible, continuation, joint, legalForm, memorial, numeral,
+    studio,
+    word
 }
 
 /// The kind of each dictionary class, by `ClassID`.
@@ -34,9 +37,12 @@ struct NestedHitKinds: Sendable {
       case "alias.continuation": .continuation
       case "person.surname": .surname
       case "alias.area-suffix": .areaSuffix
+      case "alias.level-suffix": .levelSuffix
       case "alias.stationed": .stationed
       case "alias.body-prefix": .bodyPrefix
       case "alias.joint": .joint
+      case "alias.legal-form": .legalForm
+      case "alias.memorial": .memorial
       case "alias.numeral": .numeral
       case "alias.studio": .studio
       case "word.noun", "word.verb": .word

@@ -20,8 +20,9 @@ extension OrganizationChainReader {
     var isFirm = false
     for hit in view.hits where hit.span.end <= rest.end && hit.span.start >= end {
       switch hit.kind {
-      case .inner where hit.span == rest, .unit where hit.span == rest: return true
+      case .inner where hit.span == rest, .unit where hit.span == rest: return !isAcrossUnit(end)
       case .head where hit.span == rest:
+        if isHospital(hit), view.hits.contains(where: { $0.span.end == end && isHospital($0) }) { return true }
         isBareHead = true
         isFirm = isFirm || view.gazetteer.subtype(of: hit.entry) == .company
       case .known where hit.span == rest:
@@ -51,11 +52,23 @@ extension OrganizationChainReader {
     return rest.count > 1 && (hasHead || named)
   }
 
+  /// A hospital's noun behind another is a department: `附属医院|病理科`.
+  private func isHospital(_ hit: NestedHit) -> Bool {
+    hit.kind == .head && view.gazetteer.subtype(of: hit.entry) == .hospital
+  }
+
   /// Whether the whole's own head begins before `end`: `央视|新闻频道`.
   private func isAcrossLastHead(_ end: Int) -> Bool {
     view.hits.contains {
       ($0.kind == .head || $0.kind == .inner) && $0.span.end == view.span.end && $0.span.start < end
         && $0.span.start > view.span.start
+    }
+  }
+
+  /// Whether `end` cuts the unit that ends the whole: `某党中央|委员会`.
+  private func isAcrossUnit(_ end: Int) -> Bool {
+    view.hits.contains {
+      $0.kind == .unit && $0.span.end == view.span.end && $0.span.start < end && $0.span.start > view.span.start
     }
   }
 

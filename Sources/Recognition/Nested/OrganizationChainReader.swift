@@ -9,7 +9,7 @@ import TextModel
 struct OrganizationChainReader {
   let view: NameView
   let outer: MentionType
-  private let areas: AreaRunReader
+  let areas: AreaRunReader
 
   init(_ view: NameView, outer: MentionType) {
     self.view = view
@@ -44,6 +44,7 @@ struct OrganizationChainReader {
       guard view.endsWords(hit.span), !isFieldOfShorter(hit) else { continue }
       guard isUnit(after: hit.span.end, named: true), !isOutspelt(hit), !isShortForm(hit), !isOtherFirm(hit)
       else { continue }
+      guard !isNamesake(hit), !isMemorial || view.gazetteer.subtype(of: hit.entry) == .facilityBody else { continue }
       if let widened = widened(hit) { found.append(widened) }
       found.append(
         Mention(
@@ -54,7 +55,7 @@ struct OrganizationChainReader {
     for end in stride(from: start + 2, to: limit, by: 1) {
       let span = TextSpan(start, end)
       guard let mention = view.mention(named: span, .organization) else { continue }
-      guard isUnit(after: end, named: end - start >= 4) else { continue }
+      guard view.endsWords(span), !isJoint(span), isUnit(after: end, named: end - start >= 4) else { continue }
       found.append(
         Mention(
           span: span, type: .organization, subtype: mention.subtype, confidence: 0.9,
@@ -93,10 +94,11 @@ struct OrganizationChainReader {
     var found: [Mention] = []
     for hit in view.hits where hit.kind == .head || hit.kind == .inner {
       let end = hit.span.end
-      guard end < view.span.end, hit.span.start >= content, !isInsideLongerHead(hit) else { continue }
+      guard end < view.span.end, hit.span.start >= content || sharesLevel(hit, with: content), !isInsideLongerHead(hit)
+      else { continue }
       guard end - hit.span.start > 1 || isSupported(hit), !namesField(hit), !namesEvent(to: end) else { continue }
       guard !isMuseum || view.gazetteer.subtype(of: hit.entry) == .facilityBody else { continue }
-      guard !view.hits.contains(where: { $0.kind == .joint && $0.span.end < end && isDash($0.span) }) else { continue }
+      guard !isJoint(TextSpan(view.span.start, end)) else { continue }
       guard view.endsWords(hit.span), !isStationed(hit) else { continue }
       guard hasContent(hit, from: content), !view.wordCrosses(end, from: hit.span.start) else { continue }
       guard isUnit(after: end, named: false) else { continue }
@@ -106,6 +108,11 @@ struct OrganizationChainReader {
           confidence: 0.8, provenance: .recogniser("nested", "head")))
     }
     return found
+  }
+
+  /// Whether a head begins with the ending of the area before it: `云梦县` and `县委` in `云梦县委`.
+  private func sharesLevel(_ hit: NestedHit, with content: Int) -> Bool {
+    hit.span.start == content - 1 && view.longest(.areaLevel, startingAt: hit.span.start)?.span.end == content
   }
 
   /// Areas right after an inner organisation (`国家统计局|青海互助|调查队`) or after a word that stations it
@@ -148,7 +155,10 @@ struct OrganizationChainReader {
     }
   }
 
-  /// Whether the whole is an institution of memory, which is named after bodies rather than belonging to them.
+  /// Whether the whole is named after bodies without belonging to them: `新四军军部旧址陈列馆`.
+  private var isMemorial: Bool { view.hits.contains { $0.kind == .memorial && $0.span.end == view.span.end } }
+
+  /// Whether the whole is a public institution, which is named after bodies rather than belonging to them.
   private var isMuseum: Bool {
     guard outer == .organization else { return false }
     return view.hits.contains {
@@ -157,7 +167,13 @@ struct OrganizationChainReader {
     }
   }
 
-  private func isDash(_ span: TextSpan) -> Bool { span.count == 1 && view.units[span.start] == 0x2014 }
+  /// Whether a name is of two that a dash joins: `中国—东盟`.
+  private func isJoint(_ name: TextSpan) -> Bool {
+    view.hits.contains {
+      $0.kind == .joint && $0.span.start > name.start && $0.span.end < name.end && $0.span.count == 1
+        && view.units[$0.span.start] == 0x2014
+    }
+  }
 
   /// Whether the name is a shorter known one and a field's word: `央视|新闻`.
   private func isFieldOfShorter(_ hit: NestedHit) -> Bool {
@@ -172,40 +188,6 @@ struct OrganizationChainReader {
   private func isStationed(_ hit: NestedHit) -> Bool {
     view.hits.contains {
       $0.kind == .stationed && $0.span.start > view.span.start && $0.span.end <= hit.span.start
-    }
-  }
-
-  /// Whether a longer form of the same dictionary line starts where this one does.
-  private func isOutspelt(_ hit: NestedHit) -> Bool {
-    let line = view.gazetteer.origin(of: hit.entry)
-    return view.hits(.known, startingAt: hit.span.start).contains {
-      $0.span.end > hit.span.end && view.gazetteer.origin(of: $0.entry) == line
-    }
-  }
-
-  /// Whether the short name of a school or a team goes on with nothing but its head: `大连海事｜大学` in
-  /// `大连海事大学航海学院`, `曼联｜俱乐部`.
-  private func isShortForm(_ hit: NestedHit) -> Bool {
-    let kind = view.gazetteer.subtype(of: hit.entry)
-    guard kind == .school || kind == .team,
-      !view.hits.contains(where: { $0.kind == .head && $0.span.end == hit.span.end })
-    else { return false }
-    return view.hits.contains {
-      $0.kind == .head && $0.span.start == hit.span.end && $0.span.count > 1
-        && view.gazetteer.subtype(of: $0.entry) == kind
-        && ($0.span.end == view.span.end || isKnown(TextSpan(hit.span.start, $0.span.end)))
-    }
-  }
-
-  private func isKnown(_ name: TextSpan) -> Bool {
-    view.hits(.known, startingAt: name.start).contains { $0.span == name }
-  }
-
-  /// Whether the whole is a known firm that is merely spelt alike at its start: `中铁建｜工集团`.
-  private func isOtherFirm(_ hit: NestedHit) -> Bool {
-    guard view.gazetteer.subtype(of: hit.entry) == .company, areas.run(at: hit.span.end) == nil else { return false }
-    return view.hits(.known, startingAt: view.span.start).contains {
-      $0.span == view.span && !$0.isWeak && view.gazetteer.subtype(of: $0.entry) == .company
     }
   }
 
