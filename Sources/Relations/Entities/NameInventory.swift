@@ -81,6 +81,8 @@ struct EntityClasses: Sendable {
   let attributive: ClassID?
   let numeral: ClassID?
   let joint: ClassID?
+  let inner: ClassID?
+  let unit: ClassID?
   let indivisible: ClassID?
   let parent: ClassID?
   let wanted: ClassSet
@@ -88,6 +90,9 @@ struct EntityClasses: Sendable {
   let units: [Bool]
   /// Classes of names that make mentions: their lines group aliases.
   let naming: [Bool]
+
+  /// Whether a class is of nouns for the units of bodies.
+  func isInner(_ number: ClassID) -> Bool { number == inner || number == unit }
 
   init(gazetteer: Gazetteer) {
     areaEnding = gazetteer.classID(named: "alias.area-ending")
@@ -102,6 +107,8 @@ struct EntityClasses: Sendable {
     indivisible = gazetteer.classID(named: "alias.indivisible")
     parent = gazetteer.classID(named: "alias.parent")
     joint = gazetteer.classID(named: "alias.joint")
+    inner = gazetteer.classID(named: "organization.inner")
+    unit = gazetteer.classID(named: "alias.unit")
     attributive = gazetteer.classID(named: "alias.attributive")
     naming = gazetteer.classNames.map { name in
       name.hasPrefix("area.") || name.hasPrefix("place.") || name == "organization.known" || name == "event.known"

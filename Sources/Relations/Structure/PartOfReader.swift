@@ -9,7 +9,9 @@ struct PartOfReader {
     let stated = inNames(of: entity)
     if !stated.isEmpty { return stated }
     let listed = inLists(of: entity)
-    return listed.isEmpty ? known(of: entity) : listed
+    if !listed.isEmpty { return listed }
+    let known = known(of: entity)
+    return known.isEmpty ? siblings(of: entity) : known
   }
 
   /// The body that the name shows.
@@ -28,10 +30,10 @@ struct PartOfReader {
     return []
   }
 
-  /// The body of the unit before in a list of units of one kind: `某台综合频道、新闻频道`.
+  /// The body of the unit before in a list of units of one kind, `某台综合频道、新闻频道`, or the body in a list of posts.
   private func inLists(of entity: Int) -> [Relation] {
     for mention in view.draft.entities[entity].mentions where view.draft.mentions[mention].parent == nil {
-      guard let whole = wholeInList(mention), let object = view.entityOf[whole], object != entity else { continue }
+      guard let whole = wholeInList(mention) ?? bodyBeforePost(mention), let object = view.entityOf[whole], object != entity else { continue }
       return [
         Relation(
           predicate: .partOf, subject: entity, object: object, article: view.draft.entities[entity].article,
@@ -40,6 +42,71 @@ struct PartOfReader {
       ]
     }
     return []
+  }
+
+  /// The one body of the article whose other unit of the kind shows it in its name: `某党第十四届中央政治局…第十五届中央
+  /// 政治局`.
+  private func siblings(of entity: Int) -> [Relation] {
+    guard let first = view.draft.entities[entity].mentions.first(where: { view.draft.mentions[$0].parent == nil }),
+      let kind = unitNoun(of: first)
+    else { return [] }
+    let units = view.draft.reading.units
+    let article = view.draft.entities[entity].article
+    var found: (whole: Int, unit: Int)?
+    for other in view.entities(ofArticle: article) where other != entity {
+      guard view.draft.entities[other].type == .organization else { continue }
+      for mention in view.draft.entities[other].mentions where view.draft.mentions[mention].parent == nil {
+        guard units[..<view.draft.mentions[mention].span.end].suffix(kind.count).elementsEqual(kind),
+          let whole = whole(of: mention)
+        else { continue }
+        if let found, view.entityOf[found.whole] != view.entityOf[whole] { return [] }
+        if found == nil { found = (whole, mention) }
+      }
+    }
+    guard let found, let object = view.entityOf[found.whole], object != entity else { return [] }
+    return [
+      Relation(
+        predicate: .partOf, subject: entity, object: object, article: article,
+        evidence: [view.draft.mentions[found.unit].span, view.draft.mentions[first].span].sorted(), confidence: 0.6,
+        provenance: .recogniser("structure", "sibling-unit"))
+    ]
+  }
+
+  /// The last noun of a name that is nothing but units' nouns behind its term: `第十五届|中央|政治局`, `宣传部`.
+  private func unitNoun(of mention: Int) -> ArraySlice<UInt16>? {
+    let span = view.draft.mentions[mention].span
+    // How far the term, and the nouns after it, reach without a gap; hits ascend by start.
+    var end = span.start
+    var last: TextSpan?
+    view.words.forEach(in: span) { hit, number in
+      guard Int(hit.start) == end else { return }
+      if view.classes.isInner(number), hit.span.count > 1 {
+        last = hit.span
+        end = Int(hit.end)
+      } else if number == view.classes.numeral, last == nil {
+        end = Int(hit.end)
+      }
+    }
+    guard let last, end == span.end else { return nil }
+    return view.draft.reading.units[last.start..<last.end]
+  }
+
+  /// The body before a bare unit in a list of one person's posts: `某局党组书记、办公室主任`.
+  private func bodyBeforePost(_ mention: Int) -> Int? {
+    guard view.words.contains(view.draft.mentions[mention].span, of: view.classes.inner),
+      let position = view.flatPosition(of: mention), position >= 2,
+      position + 1 < view.flat.count
+    else { return nil }
+    let span = view.draft.mentions[mention].span
+    let title = view.draft.mentions[view.flat[position - 1]]
+    let body = view.flat[position - 2]
+    let next = view.draft.mentions[view.flat[position + 1]]
+    guard title.type == .title, view.draft.mentions[body].type == .organization, next.type == .title,
+      view.draft.mentions[body].span.end == title.span.start, next.span.start == span.end,
+      title.span.end + 1 == span.start,
+      view.words.contains(TextSpan(title.span.end, span.start), of: view.classes.joint)
+    else { return nil }
+    return body
   }
 
   /// Goes back over a list to the first member that shows its body.
