@@ -31,6 +31,21 @@ import Testing
     #expect(!relations(.partOf, "[ORG|央视体育频道]采访了[ORG|少儿频道]。").contains("少儿频道 → 央视"))
   }
 
+  @Test func aBareUnitIsOfTheBodyInItsListOfPosts() {
+    #expect(
+      relations(.partOf, "[ORG|远帆集团][TITLE|党组书记]、[ORG|车间][TITLE|主任][PER|林远帆]来访。") == ["车间 → 远帆集团"])
+    #expect(relations(.partOf, "[ORG|远帆集团][TITLE|党组书记]、[ORG|海丝学会][TITLE|会长][PER|林远帆]来访。") == [])
+    #expect(relations(.partOf, "[ORG|远帆集团][TITLE|党组书记]。[ORG|车间][TITLE|主任][PER|林远帆]来访。") == [])
+  }
+
+  @Test func aBareUnitOfAnotherTermIsOfTheSameBody() {
+    #expect(
+      relations(.partOf, "[ORG|远帆集团第十四届委员会]开会，选出[ORG|第十五届委员会]。").contains("第十五届委员会 → 远帆集团"))
+    #expect(
+      !relations(.partOf, "[ORG|远帆集团第十四届委员会]和[ORG|海丝集团第二届委员会]选出[ORG|第十五届委员会]。")
+        .contains { $0.hasPrefix("第十五届委员会") })
+  }
+
   @Test func areasAtTheStartOfAName() {
     #expect(relations(.locatedIn, "[ORG|福建省莆田市仙游县总工会]通知。") == ["福建省莆田市仙游县总工会 → 福建省莆田市仙游县"])
     #expect(relations(.locatedIn, "[ORG|仙游县石马镇党委]通知。") == ["仙游县石马镇党委 → 仙游县石马镇"])

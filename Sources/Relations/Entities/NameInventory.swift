@@ -91,6 +91,9 @@ struct EntityClasses: Sendable {
   /// Classes of names that make mentions: their lines group aliases.
   let naming: [Bool]
 
+  /// Whether a class is of names that make mentions.
+  func isNaming(_ number: ClassID) -> Bool { Int(number) < naming.count && naming[Int(number)] }
+
   /// Whether a class is of nouns for the units of bodies.
   func isInner(_ number: ClassID) -> Bool { number == inner || number == unit }
 

@@ -33,7 +33,9 @@ struct PartOfReader {
   /// The body of the unit before in a list of units of one kind, `某台综合频道、新闻频道`, or the body in a list of posts.
   private func inLists(of entity: Int) -> [Relation] {
     for mention in view.draft.entities[entity].mentions where view.draft.mentions[mention].parent == nil {
-      guard let whole = wholeInList(mention) ?? bodyBeforePost(mention), let object = view.entityOf[whole], object != entity else { continue }
+      guard let whole = wholeInList(mention) ?? bodyBeforePost(mention), let object = view.entityOf[whole],
+        object != entity
+      else { continue }
       return [
         Relation(
           predicate: .partOf, subject: entity, object: object, article: view.draft.entities[entity].article,
@@ -48,7 +50,7 @@ struct PartOfReader {
   /// 政治局`.
   private func siblings(of entity: Int) -> [Relation] {
     guard let first = view.draft.entities[entity].mentions.first(where: { view.draft.mentions[$0].parent == nil }),
-      let kind = unitNoun(of: first)
+      !isKnown(first), let kind = unitNoun(of: first)
     else { return [] }
     let units = view.draft.reading.units
     let article = view.draft.entities[entity].article
@@ -72,6 +74,16 @@ struct PartOfReader {
     ]
   }
 
+  /// Whether the name is also that of a body a dictionary knows: `科技部`.
+  private func isKnown(_ mention: Int) -> Bool {
+    let span = view.draft.mentions[mention].span
+    var found = false
+    view.words.forEach(in: span) { hit, number in
+      if hit.span == span, view.classes.isNaming(number) { found = true }
+    }
+    return found
+  }
+
   /// The last noun of a name that is nothing but units' nouns behind its term: `第十五届|中央|政治局`, `宣传部`.
   private func unitNoun(of mention: Int) -> ArraySlice<UInt16>? {
     let span = view.draft.mentions[mention].span
@@ -93,7 +105,7 @@ struct PartOfReader {
 
   /// The body before a bare unit in a list of one person's posts: `某局党组书记、办公室主任`.
   private func bodyBeforePost(_ mention: Int) -> Int? {
-    guard view.words.contains(view.draft.mentions[mention].span, of: view.classes.inner),
+    guard view.words.contains(view.draft.mentions[mention].span, of: view.classes.inner), !isKnown(mention),
       let position = view.flatPosition(of: mention), position >= 2,
       position + 1 < view.flat.count
     else { return nil }
