@@ -3,22 +3,25 @@ import TextModel
 /// What the hot path asks of an entry, in four bytes.
 @usableFromInline struct EntryTraits {
   @usableFromInline var classID: ClassID
-  /// The type's index plus one; 0 for none.
-  @usableFromInline var typeCode: UInt8
   /// The subtype's index plus one; 0 for none.
   var subtypeCode: UInt8
-  /// As a `LexiconHit` has them.
-  @usableFromInline var flags: UInt8
+  /// In the low half the type's index plus one, 0 for none; in the high half the flags, as a `LexiconHit` has them.
+  @usableFromInline var typeAndFlags: UInt8
 
   init(classID: ClassID, type: MentionType?, subtype: Subtype?, isWeak: Bool, isAlias: Bool, tier: Candidate.Tier) {
     self.classID = classID
-    typeCode = type.map { UInt8($0.index + 1) } ?? 0
     subtypeCode = subtype.flatMap(Subtype.allCases.firstIndex).map { UInt8($0 + 1) } ?? 0
-    flags = LexiconHit.flags(isWeak: isWeak, isAlias: isAlias, tier: tier)
+    let typeCode = type.map { UInt8($0.index + 1) } ?? 0
+    typeAndFlags = LexiconHit.flags(isWeak: isWeak, isAlias: isAlias, tier: tier) << 4 | typeCode
   }
 
-  /// What a hit carries of its entry, for the automaton.
-  var tag: UInt16 { UInt16(flags) << 8 | UInt16(classID) }
+  /// What a hit carries of its entry, for the automaton: its flags in the upper four bits, its class below.
+  var tag: UInt16 { UInt16(flags) << Self.flagsShift | classID }
+  static let flagsShift: UInt16 = 12
+  static let classMask: UInt16 = 1 << flagsShift - 1
+
+  @usableFromInline var typeCode: UInt8 { typeAndFlags & 0xF }
+  @usableFromInline var flags: UInt8 { typeAndFlags >> 4 }
 
   private static let subtypes: [Subtype?] = [nil] + Subtype.allCases
 
@@ -29,11 +32,11 @@ import TextModel
   static let taxonomy = (MentionType.allCases.map(\.rawValue) + ["/"] + Subtype.allCases.map(\.rawValue))
     .joined(separator: " ")
 
-  @inlinable var type: MentionType? { MentionType(index: Int(typeCode) - 1) }
+  @inlinable var type: MentionType? { MentionType(index: Int(typeAndFlags & 0xF) - 1) }
   var subtype: Subtype? { Self.subtypes[Int(subtypeCode)] }
-  @inlinable var isWeak: Bool { flags & 1 != 0 }
-  @inlinable var isAlias: Bool { flags & 2 != 0 }
-  @inlinable var tier: Candidate.Tier { Candidate.Tier(rawValue: flags >> 2 & 3) ?? .shipped }
+  @inlinable var isWeak: Bool { typeAndFlags & 1 << 4 != 0 }
+  @inlinable var isAlias: Bool { typeAndFlags & 2 << 4 != 0 }
+  @inlinable var tier: Candidate.Tier { Candidate.Tier(rawValue: typeAndFlags >> 6 & 3) ?? .shipped }
 }
 
 /// Where the rest of an entry stands: references into the string pool, and its place in the sources.

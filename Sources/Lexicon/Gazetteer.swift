@@ -28,7 +28,7 @@ package final class Gazetteer: @unchecked Sendable {
     parts = [tables]
     firstEntries = [0]
     classes = tables.classNames
-    classNumbers = [Array(0...ClassID.max)]
+    classNumbers = [Array(0..<ClassID(ClassID.limit))]
     fileNumbers = Gazetteer.numberFiles(parts)
     traits = tables.traits
     frequencies = tables.frequencies
@@ -48,7 +48,7 @@ package final class Gazetteer: @unchecked Sendable {
     self.firstEntries = firstEntries
     fileNumbers = Gazetteer.numberFiles(parts)
     // Beyond the limit the last class stands for all that follow; no real set of dictionaries comes near it.
-    let classes = Array(Set(all.flatMap(\.classes)).sorted().prefix(Int(ClassID.max) + 1))
+    let classes = Array(Set(all.flatMap(\.classes)).sorted().prefix(ClassID.limit))
     self.classes = classes
     let traitBytes = AlignedBytes(count: count * MemoryLayout<EntryTraits>.stride)
     let frequencyBytes = AlignedBytes(count: count * MemoryLayout<UInt32>.stride)
@@ -57,7 +57,7 @@ package final class Gazetteer: @unchecked Sendable {
     var classNumbers: [[ClassID]] = []
     for (part, first) in zip(parts, firstEntries) {
       var renumbered = part.classNames.map { name in ClassID(classes.firstIndex(of: name) ?? classes.count - 1) }
-      renumbered.append(contentsOf: repeatElement(0, count: Int(ClassID.max) + 1 - renumbered.count))
+      renumbered.append(contentsOf: repeatElement(0, count: ClassID.limit - renumbered.count))
       classNumbers.append(renumbered)
       for index in 0..<part.count {
         traits[Int(first) + index] = part.traits[index]
@@ -139,8 +139,9 @@ package final class Gazetteer: @unchecked Sendable {
               at: count,
               to: LexiconHit(
                 end: Int32(truncatingIfNeeded: end), length: UInt8(truncatingIfNeeded: output.length),
-                entry: first &+ Int32(truncatingIfNeeded: output.value), classID: classes[Int(output.tag & 0xFF)],
-                flags: UInt8(output.tag >> 8)))
+                entry: first &+ Int32(truncatingIfNeeded: output.value),
+                classID: classes[Int(output.tag & EntryTraits.classMask)],
+                flags: UInt8(output.tag >> EntryTraits.flagsShift)))
             count += 1
           }
         }

@@ -1,7 +1,14 @@
 import TextModel
 
-/// The number of a dictionary class within one gazetteer: a dense index from 0, fit for tables and bit masks.
-@usableFromInline package typealias ClassID = UInt8
+/// The number of a dictionary class within one gazetteer: a dense index from 0, fit for tables. There are at most
+/// `ClassID.limit` of them.
+@usableFromInline package typealias ClassID = UInt16
+
+extension ClassID {
+  /// How many classes a gazetteer can have: four times as many as the shipped dictionaries, and few enough for tables with
+  /// an element for every number, which need no check.
+  package static var limit: Int { 1024 }
+}
 
 /// All that a dictionary says of one surface form. Built on demand, off the hot path.
 package struct GazetteerEntry: Hashable, Sendable {

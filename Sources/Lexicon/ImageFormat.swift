@@ -13,7 +13,7 @@ enum ImageFormat {
   /// Not text, and changed by any transfer that rewrites line ends.
   static let magic: [UInt8] = [0x89, 0x4D, 0x49, 0x4E, 0x47, 0x0D, 0x0A, 0x1A]
   /// Raise it with every change of the frame, of a section's layout, or of what a builder makes of the same sources.
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
 
   static let headerSize = 64
   static let sectionSize = 64

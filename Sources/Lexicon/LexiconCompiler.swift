@@ -56,12 +56,12 @@ struct LexiconCompiler {
 
   private mutating func classTable(_ names: [String]) -> [String: ClassID] {
     let sorted = Set(names).sorted()
-    let limit = Int(ClassID.max) + 1
+    let limit = ClassID.limit
     if sorted.count > limit {
       diagnostics.append(
         Diagnostic(.error, code: "too-many-classes", "there are \(sorted.count) classes, \(limit) are possible"))
     }
-    return Dictionary(uniqueKeysWithValues: zip(sorted.prefix(limit), 0...ClassID.max))
+    return Dictionary(uniqueKeysWithValues: zip(sorted.prefix(limit), 0..<ClassID(limit)))
   }
 
   private mutating func add(_ entries: [DictionaryEntry], file: UInt32, _ classes: [String: ClassID]) {
@@ -100,7 +100,7 @@ struct LexiconCompiler {
     records.withUnsafeBytes { writer.add(Section.entries, $0) }
     writer.add(Section.strings, strings.bytes)
     writer.add(Section.automaton, AutomatonBuilder.build(units: units, ends: ends, tags: traits.map(\.tag)))
-    writer.add(Section.characterClasses, characters.classes)
+    characters.classes.withUnsafeBytes { writer.add(Section.characterClasses, $0) }
     writer.add(Section.characters, characters.masks)
     fold.units.withUnsafeBytes { writer.add(Section.fold, $0) }
   }

@@ -29,14 +29,16 @@ final class LexiconTables: @unchecked Sendable {
     guard try section(Section.taxonomy).elementsEqual(EntryTraits.taxonomy.utf8) else {
       throw ImageError.otherTaxonomy(image.path)
     }
-    guard let classNames = StringPool.strings(try section(Section.classes)), classNames.count <= Int(ClassID.max) + 1
+    guard let classNames = StringPool.strings(try section(Section.classes)), classNames.count <= ClassID.limit
     else { throw Self.damaged(image, Section.classes) }
     guard let files = StringPool.strings(try section(Section.files)) else { throw Self.damaged(image, Section.files) }
     self.classNames = classNames
     self.files = files
-    characterClasses = Array(try section(Section.characterClasses))
+    let tabled = try section(Section.characterClasses)
+    characterClasses = Array(tabled.assumingMemoryBound(to: ClassID.self))
     characterMasks = try section(Section.characters)
-    guard characterClasses.count <= UInt8.bitWidth, characterClasses.allSatisfy({ $0 < classNames.count }),
+    guard tabled.count.isMultiple(of: MemoryLayout<ClassID>.stride), characterClasses.count <= UInt8.bitWidth,
+      characterClasses.allSatisfy({ $0 < classNames.count }),
       characterMasks.count == 65_536
     else { throw Self.damaged(image, Section.characters) }
     let traits = try section(Section.traits)
@@ -65,10 +67,10 @@ final class LexiconTables: @unchecked Sendable {
   }
 
   private func checkIndices() throws(Diagnostic) {
-    var highest = SIMD4<UInt8>()
+    var highest = SIMD4<UInt16>()
     for index in 0..<traits.count {
       let trait = traits[index]
-      highest = pointwiseMax(highest, SIMD4(trait.classID, trait.typeCode, trait.subtypeCode, trait.flags))
+      highest = pointwiseMax(highest, SIMD4(trait.classID, UInt16(trait.typeCode), UInt16(trait.subtypeCode), 0))
     }
     var file: UInt32 = 0
     var string: UInt32 = 0

@@ -43,7 +43,7 @@ package struct ClassSet: Sendable {
   fileprivate let answers: [Bool]
 
   /// - Parameter wanted: by `ClassID`; classes beyond its end are not in the set.
-  package init(_ wanted: [Bool]) { answers = (0...Int(ClassID.max)).map { $0 < wanted.count && wanted[$0] } }
+  package init(_ wanted: [Bool]) { answers = (0..<ClassID.limit).map { $0 < wanted.count && wanted[$0] } }
 
   /// The hits of these classes from an index of `all` on that end at a place or before it, in the order of `all`, which
   /// ascends by end. Linear in the hits passed over.

@@ -6,14 +6,14 @@ package struct LexiconHit: Hashable, Sendable {
   package var end: Int32
   /// The entry's number in the lexicon that made the hit.
   package var entry: Int32
+  /// The number of the entry's dictionary class in that lexicon.
+  package var classID: UInt16
   /// How many units the form has; no lexicon holds longer ones.
   package var length: UInt8
-  /// The number of the entry's dictionary class in that lexicon.
-  package var classID: UInt8
   /// Bit 0: the form is weak, it counts only with other evidence; bit 1: it is an alias; bits 2 and 3: the tier.
   package var flags: UInt8
 
-  @inlinable package init(end: Int32, length: UInt8, entry: Int32, classID: UInt8 = 0, flags: UInt8 = 0) {
+  @inlinable package init(end: Int32, length: UInt8, entry: Int32, classID: UInt16 = 0, flags: UInt8 = 0) {
     self.end = end
     self.length = length
     self.entry = entry

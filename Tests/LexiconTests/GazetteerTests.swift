@@ -108,6 +108,21 @@ import TextModel
       ])
   }
 
+  /// More classes than a byte can number: a user's own came to stand for shipped ones once.
+  @Test func hundredsOfClassesKeepTheirNames() {
+    func files(_ prefix: String) -> [(String, String)] {
+      (0..<300).map { ("\(prefix)\($0).tsv", "# class: \(prefix).\($0)\n# type: LOCATION\n甲\(prefix)\($0)\n") }
+    }
+    let all = Gazetteer(shipped: gazetteer(files("a"), tier: .shipped), overlays: [gazetteer(files("b"))])
+    #expect(all.classNames.count == 600)
+    #expect((0..<600).allSatisfy { all.entry($0).form == "甲" + all.className(of: $0).filter { $0 != "." } })
+    var hits: [LexiconHit] = []
+    all.match(Array("甲a299甲b299".utf16), into: &hits)
+    let longest = hits.filter { $0.length == 5 }
+    #expect(longest.map { all.classNames[Int($0.classID)] } == ["a.299", "b.299"])
+    #expect(longest.map(\.tier) == [.shipped, .user] && all.type(of: 599) == .location)
+  }
+
   @Test func anOverlayKeepsEarlierHits() {
     let all = Gazetteer(shipped: gazetteer([("a.tsv", "甲社\n")]), overlays: [gazetteer([("u.txt", "社\n")])])
     var hits = [LexiconHit(end: 99, length: 9, entry: 0)]

@@ -98,7 +98,7 @@ struct PieceRoles: Sendable {
     masks = gazetteer.characterMasks
     let roles = gazetteer.classNames.map(PieceRole.of)
     // A role for every number that a class can have.
-    classes = (0...Int(ClassID.max)).map { $0 < roles.count ? roles[$0] : [] }
+    classes = (0..<ClassID.limit).map { $0 < roles.count ? roles[$0] : [] }
     let tabled = gazetteer.characterClasses
     characters = (0...UInt8.max).map { mask in
       var all: PieceRole = []

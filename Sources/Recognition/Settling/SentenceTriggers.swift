@@ -50,7 +50,7 @@ struct TriggerFinder: Sendable {
 
   init(gazetteer: Gazetteer) {
     let named = gazetteer.classNames.map(SentenceTriggers.of)
-    triggers = (0...Int(ClassID.max)).map { $0 < named.count ? named[$0] : [] }
+    triggers = (0..<ClassID.limit).map { $0 < named.count ? named[$0] : [] }
   }
 
   func triggers(of sentence: TextSpan, _ draft: Draft) -> SentenceTriggers {

@@ -24,6 +24,7 @@ struct Settlement: Sendable {
   private let lists: PlaceListSettler
   private let peopleLists: PersonListSettler
   private let areas: AreaRunSettler
+  private let routes: RouteSettler
   private let brackets = BracketedNameSettler()
   private let marks = MarkBalancer()
   private let events: EventEdgeSettler
@@ -71,6 +72,7 @@ struct Settlement: Sendable {
     lists = PlaceListSettler(gazetteer: gazetteer)
     peopleLists = PersonListSettler(gazetteer: gazetteer)
     areas = AreaRunSettler(gazetteer: gazetteer)
+    routes = RouteSettler(gazetteer: gazetteer)
     quotations = QuotedNameSettler(gazetteer: gazetteer)
     screenNames = ScreenNameSettler(gazetteer: gazetteer)
     medals = MedalSettler(gazetteer: gazetteer)
@@ -147,6 +149,8 @@ struct Settlement: Sendable {
     note(&spans, .personList)
     areas.settle(&spans, sentence: sentence, draft: draft)
     note(&spans, .areaRun)
+    routes.settle(&spans, sentence: sentence, draft: draft)
+    note(&spans, .route)
     brackets.settle(&spans, sentence: sentence, units: draft.reading.units)
     note(&spans, .bracketedName)
     marks.balance(&spans, sentence, draft.reading.units)
