@@ -21,6 +21,24 @@ struct RepeatedNames: Sendable {
     let names = found.joined().filter { Self.isRemembered($0) }
     mark(names.map { ($0.span, $0.type) }, &found, sentences, chunk, draft)
     mark(names.compactMap { firm($0, draft) }, &found, sentences, chunk, draft)
+    retype(
+      Set(names.filter { $0.rule == .bodyKind }.map { draft.reading.units[$0.span.start..<$0.span.end] }), &found, draft
+    )
+  }
+
+  /// What the text calls a party or a front is nobody's name and no place's elsewhere.
+  private func retype(_ names: Set<ArraySlice<UInt16>>, _ found: inout [[TaggedSpan]], _ draft: Draft) {
+    guard !names.isEmpty else { return }
+    for sentence in found.indices {
+      for index in found[sentence].indices {
+        let chosen = found[sentence][index]
+        guard chosen.type == .person || chosen.type == .location, !chosen.isFixed,
+          names.contains(draft.reading.units[chosen.span.start..<chosen.span.end])
+        else { continue }
+        found[sentence][index].type = .organization
+        found[sentence][index].note(.repeatedName)
+      }
+    }
   }
 
   private func mark(
@@ -56,6 +74,8 @@ struct RepeatedNames: Sendable {
 
   private static func isRemembered(_ chosen: TaggedSpan) -> Bool {
     switch chosen.type {
+    // What the text itself calls a party or a front is one wherever it stands.
+    case .organization where chosen.rule == .bodyKind: chosen.span.count > 2
     case .organization, .event: chosen.span.count >= shortest
     default: false
     }

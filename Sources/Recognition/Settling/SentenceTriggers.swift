@@ -26,6 +26,9 @@ struct SentenceTriggers: OptionSet {
   /// 任命, 免去 and the like.
   static let appointed = SentenceTriggers(rawValue: 1 << 9)
 
+  /// 执政党 and the like.
+  static let bodyKind = SentenceTriggers(rawValue: 1 << 10)
+
   fileprivate static func of(className: String) -> SentenceTriggers {
     switch className {
     case "clause.event-verb": .eventVerb
@@ -38,6 +41,7 @@ struct SentenceTriggers: OptionSet {
     case "clause.medal", "clause.rank-noun": .medal
     case "clause.screen-name": .screenName
     case "clause.appoint-verb": .appointed
+    case "clause.body-kind": .bodyKind
     default: []
     }
   }

@@ -13,6 +13,7 @@ struct Settlement: Sendable {
   private let people: PersonEdgeSettler
   private let objects: ObjectEventSettler
   private let reporters: ReporterSettler
+  private let bodyKinds: BodyKindSettler
   private let splits: BodySplitSettler
   private let joins: BodyJoinSettler
   private let inner: InnerUnitSettler
@@ -61,6 +62,7 @@ struct Settlement: Sendable {
     objects = ObjectEventSettler(gazetteer: gazetteer)
     people = PersonEdgeSettler(gazetteer: gazetteer)
     reporters = ReporterSettler(gazetteer: gazetteer)
+    bodyKinds = BodyKindSettler(gazetteer: gazetteer)
     splits = BodySplitSettler(gazetteer: gazetteer)
     joins = BodyJoinSettler(gazetteer: gazetteer)
     inner = InnerUnitSettler(gazetteer: gazetteer)
@@ -125,6 +127,10 @@ struct Settlement: Sendable {
     note(&spans, .personEdge)
     reporters.settle(&spans, sentence: sentence, draft: draft)
     note(&spans, .reporter)
+    if triggers.contains(.bodyKind) {
+      bodyKinds.settle(&spans, sentence: sentence, draft: draft)
+      note(&spans, .bodyKind)
+    }
     splits.settle(&spans, draft: draft)
     note(&spans, .bodySplit)
     joins.settle(&spans, sentence: sentence, draft: draft)

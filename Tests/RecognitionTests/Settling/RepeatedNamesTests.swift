@@ -11,11 +11,12 @@ import Testing
   ]).gazetteer
 
   /// What becomes of two sentences, the first up to the full stop.
-  private func settled(_ marked: String, isFixed: Bool = false) -> String {
+  private func settled(_ marked: String, _ rule: SettlingRule? = nil, isFixed: Bool = false) -> String {
     RecognitionTests.settled(marked, Self.gazetteer, isFixed: isFixed) { spans, sentence, draft in
       let stop = draft.reading.units.firstIndex(of: 0x3002).map { $0 + 1 } ?? sentence.end
       let sentences = [TextSpan(0, stop), TextSpan(stop, sentence.end)].filter { !$0.isEmpty }
       var found = sentences.map { part in spans.filter { part.contains($0.span) } }
+      for index in found[0].indices { found[0][index].note(rule) }
       RepeatedNames(gazetteer: Self.gazetteer).settle(&found, sentences: sentences[...], chunk: sentence, draft: draft)
       spans = Array(found.joined())
     }
@@ -31,6 +32,12 @@ import Testing
     #expect(settled("[ORG|云帆智驾有限公司]说。云帆智驾也说了") == "[ORG|云帆智驾有限公司]说。[ORG|云帆智驾]也说了")
     #expect(settled("[ORG|云帆科技有限公司]说。云帆科技也说了") == "[ORG|云帆科技有限公司]说。[ORG|云帆科技]也说了")
     #expect(settled("[ORG|云帆智驾协会]说。云帆智驾也说了") == "[ORG|云帆智驾协会]说。云帆智驾也说了")
+  }
+
+  @Test func soIsWhatTheTextCallsAParty() {
+    #expect(settled("执政党[ORG|劳工党]说。劳工党也说了", .bodyKind) == "执政党[ORG|劳工党]说。[ORG|劳工党]也说了")
+    #expect(settled("阵线“[ORG|塞雷纳]”说。“[PER|塞雷纳]”也说了", .bodyKind) == "阵线“[ORG|塞雷纳]”说。“[ORG|塞雷纳]”也说了")
+    #expect(settled("[ORG|劳工党]说。劳工党也说了") == "[ORG|劳工党]说。劳工党也说了")
   }
 
   @Test func aShortNameOrOneOfAnotherTypeIsNot() {

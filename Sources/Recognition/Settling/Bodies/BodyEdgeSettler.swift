@@ -13,6 +13,7 @@ struct BodyEdgeSettler: Sendable {
   private let isOffice: [Bool]
   private let laws: ClassID?
   private let genericBody: ClassID?
+  private let tails: ClassID?
   private let wholeAreas: [ClassID]
 
   init(gazetteer: Gazetteer) {
@@ -27,6 +28,7 @@ struct BodyEdgeSettler: Sendable {
     endsName = gazetteer.classNames.map { bodies.contains($0) || ends.contains($0) }
     isOffice = gazetteer.classNames.map { offices.contains($0) }
     genericBody = gazetteer.classID(named: "clause.generic-body")
+    tails = gazetteer.classID(named: "clause.body-tail")
     wholeAreas = ["area.country", "area.region"].compactMap { gazetteer.classID(named: $0) }
     laws = gazetteer.classID(named: "clause.law")
   }
@@ -34,7 +36,10 @@ struct BodyEdgeSettler: Sendable {
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
   func settle(_ spans: inout [TaggedSpan], sentence: TextSpan, draft: Draft) {
     spans.removeAll { isInLaw($0, draft) }
-    for index in spans.indices { leaveGeneric(&spans[index], draft) }
+    for index in spans.indices {
+      leaveGeneric(&spans[index], draft)
+      leaveTail(&spans[index], draft)
+    }
     var index = 0
     while index < spans.count {
       defer { index += 1 }
@@ -91,6 +96,23 @@ struct BodyEdgeSettler: Sendable {
       guard isArea else { continue }
       chosen.span.end = Int(noun.start)
       chosen.type = .location
+      return
+    }
+  }
+
+  /// `某国法院｜陪审团`: what ends the span is no part of the body's name before it.
+  private func leaveTail(_ chosen: inout TaggedSpan, _ draft: Draft) {
+    guard chosen.type == .organization, !chosen.isFixed else { return }
+    let span = chosen.span
+    for tail in draft.hits(endingAt: span.end) where tail.classID == tails {
+      var end = Int(tail.start)
+      // The number of a flight: 1156航班.
+      while end > span.start, !Glyph.isHan(draft.reading.units[end - 1]) { end -= 1 }
+      let isBehindBody = draft.hits(endingAt: end).contains {
+        isBody[Int($0.classID)] && Int($0.start) >= span.start && end - span.start > 1
+      }
+      guard isBehindBody else { continue }
+      chosen.span.end = end
       return
     }
   }

@@ -51,11 +51,12 @@ struct BodySplitSettler: Sendable {
     let span = chosen.span
     var body = chosen
     if let verb = draft.longestHit(of: verbs, from: span.start, units: 4),
-      Int(verb.end) + 2 <= span.end, beginsName(TextSpan(Int(verb.end), span.end), draft)
+      Int(verb.end) + 2 <= span.end, isName(TextSpan(Int(verb.end), span.end), draft)
     {
       body.span.start = Int(verb.end)
       return [body]
     }
+    if let parts = clause(chosen, draft) { return parts }
     if let end = vagueStart(span, draft) {
       body.span.end = end
       return [body]
@@ -66,6 +67,9 @@ struct BodySplitSettler: Sendable {
     for place in (span.start + 2)..<max(span.end - 1, span.start + 2) {
       if isDateline(span, place, draft) {
         return [part(chosen, span.start, place, .organization), part(chosen, place, span.end, .location)]
+      }
+      if isPartyAndGovernment(span, place, draft) {
+        return [part(chosen, span.start, place, .organization), part(chosen, place, span.end, .organization)]
       }
       if Glyph.isListLink(draft.reading.units[place]), isBody(TextSpan(span.start, place), draft),
         isBody(TextSpan(place + 1, span.end), draft)
@@ -78,10 +82,35 @@ struct BodySplitSettler: Sendable {
     return [chosen]
   }
 
+  /// `海州国｜派｜国防部`: a verb between a name and another.
+  private func clause(_ chosen: TaggedSpan, _ draft: Draft) -> [TaggedSpan]? {
+    let span = chosen.span
+    for verb in draft.hits[draft.firstHit(endingAfter: span.start + 1)...].prefix(while: { Int($0.end) + 2 <= span.end }
+    )
+    where verb.classID == verbs && Int(verb.start) > span.start {
+      let subject = TextSpan(span.start, Int(verb.start))
+      let rest = TextSpan(Int(verb.end), span.end)
+      guard isName(rest, draft) || rest.count > 2 && isHeaded(rest, draft), let type = nameType(subject, draft) else {
+        continue
+      }
+      return [part(chosen, subject.start, subject.end, type), part(chosen, rest.start, rest.end, .organization)]
+    }
+    return nil
+  }
+
+  private func isName(_ name: TextSpan, _ draft: Draft) -> Bool { beginsName(name, draft) || isBody(name, draft) }
+
+  /// The type of a name that a dictionary knows as an area's or a body's.
+  private func nameType(_ name: TextSpan, _ draft: Draft) -> MentionType? {
+    let names = draft.hits(endingAt: name.end).filter { $0.span == name }
+    if names.contains(where: { isArea[Int($0.classID)] }) { return .location }
+    return names.contains { $0.classID == known } ? .organization : nil
+  }
+
   /// Where units that are not named begin behind a known body.
   private func vagueStart(_ span: TextSpan, _ draft: Draft) -> Int? {
     draft.hits[draft.firstHit(endingAfter: span.start + 1)...].prefix { Int($0.end) < span.end }.first {
-      $0.classID == vague && Int($0.start) > span.start && isKnown(TextSpan(span.start, Int($0.start)), draft)
+      $0.classID == vague && Int($0.start) > span.start && isBody(TextSpan(span.start, Int($0.start)), draft)
     }.map { Int($0.start) }
   }
 
@@ -136,6 +165,20 @@ struct BodySplitSettler: Sendable {
     draft.hits(endingAt: name.end).contains { $0.span == name && $0.classID == known && !$0.isWeak }
   }
 
+  /// `中共中央｜国务院`, `滨江市委｜市政府`: a party's body before one of the government.
+  private func isPartyAndGovernment(_ span: TextSpan, _ place: Int, _ draft: Draft) -> Bool {
+    let second = draft.hits(endingAt: span.end).filter {
+      Int($0.start) == place && $0.length > 2 && gazetteer.subtype(of: $0.entry) == .government
+    }
+    guard !second.isEmpty, place > span.start + 2 else { return false }
+    let first = draft.hits(endingAt: place).filter { gazetteer.subtype(of: $0.entry) == .party }
+    let units = draft.reading.units
+    return second.contains { $0.classID == known }
+      && first.contains { $0.classID == known && Int($0.start) == span.start }
+      // Both of one level: 市委 and 市政府.
+      || first.contains { $0.classID == heads && Int($0.start) > span.start && units[Int($0.start)] == units[place] }
+  }
+
   /// Whether a name that a dictionary knows, or one that begins with an area, stands there.
   private func beginsName(_ name: TextSpan, _ draft: Draft) -> Bool {
     draft.hits[draft.firstHit(endingAfter: name.start + 1)...].prefix { Int($0.end) <= name.end }.contains {
@@ -145,9 +188,10 @@ struct BodySplitSettler: Sendable {
 
   private func isBody(_ name: TextSpan, _ draft: Draft) -> Bool {
     guard !isKnown(name, draft) else { return true }
-    return name.count >= Self.shortest
-      && draft.hits(endingAt: name.end).contains {
-        $0.classID == heads && !$0.isWeak && Int($0.start) > name.start
-      }
+    return name.count >= Self.shortest && isHeaded(name, draft)
+  }
+
+  private func isHeaded(_ name: TextSpan, _ draft: Draft) -> Bool {
+    draft.hits(endingAt: name.end).contains { $0.classID == heads && !$0.isWeak && Int($0.start) > name.start }
   }
 }

@@ -8,7 +8,8 @@ import Testing
     words("organization.head", "none", "大学|协会|学院"), words("organization.known", "ORGANIZATION", "东盟"),
     words("organization.field", "none", "历史"), words("event.head", "none", "会议"),
     words("title.position", "TITLE", "教授|会长|主席"), words("clause.law", "none", "保护法|法草案"),
-    words("clause.generic-body", "none", "媒体|工会"), words("area.country", "LOCATION", "北国"),
+    words("clause.generic-body", "none", "媒体|工会"), words("clause.body-tail", "none", "陪审团|航班|三党"),
+    words("area.country", "LOCATION", "北国"),
   ]).gazetteer
 
   private func settled(_ marked: String, isFixed: Bool = false) -> String {
@@ -30,6 +31,15 @@ import Testing
     #expect(settled("[ORG|北岭大学政治学教授]") == "[ORG|北岭大学][TITLE|政治学教授]")
     #expect(settled("[ORG|北岭大学教授]", isFixed: true) == "[ORG|北岭大学教授]")
     #expect(settled("[ORG|北岭教授]") == "[ORG|北岭教授]")
+  }
+
+  @Test func whatStandsBehindTheNameIsNoPartOfIt() {
+    #expect(settled("[ORG|北岭大学陪审团]裁定") == "[ORG|北岭大学]陪审团裁定")
+    #expect(settled("[ORG|东盟三党]主席") == "[ORG|东盟]三党主席")
+    #expect(settled("[ORG|北岭协会1156航班]起飞") == "[ORG|北岭协会]1156航班起飞")
+    #expect(settled("[ORG|北岭陪审团]裁定") == "[ORG|北岭陪审团]裁定")
+    #expect(settled("[ORG|东盟三党]主席", isFixed: true) == "[ORG|东盟三党]主席")
+    #expect(settled("[ORG|航班]") == "[ORG|航班]")
   }
 
   @Test func aNounThatNamesNoBody() {

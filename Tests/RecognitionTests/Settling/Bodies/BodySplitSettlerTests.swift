@@ -7,11 +7,19 @@ import Testing
   private static let gazetteer = Gazetteer.compile([
     words("organization.known", "ORGANIZATION", "海州社|渔业部|外交和安全委员会|安全委员会|民和公司"),
     words("organization.head", "ORGANIZATION", "公司|研究所|委员会"), words("area.city", "LOCATION", "滨江"),
-    words("area.country", "LOCATION", "海州国"), words("clause.body-verb", "none", "选举"),
+    words("area.country", "LOCATION", "海州国"), words("clause.body-verb", "none", "选举|参观|能派"),
+    subtyped("organization.known", "party", "宣传总部"), subtyped("organization.known", "government", "渔政部"),
+    subtyped("organization.head", "party", "市委|县委"), subtyped("organization.head", "government", "市政府"),
     words("office.joint", "none", "兼"), words("clause.vague-unit", "none", "有关"),
     words("person.surname", "none", "林|滨"), words("trigger.be", "none", "系|乃"),
     words("trigger.take-office", "none", "任|担任"), words("title.position", "TITLE", "国防部长|第一副主席|部长"),
   ]).gazetteer
+
+  private static func subtyped(_ className: String, _ subtype: String, _ words: String) -> DictionarySource {
+    let type = className == "organization.known" ? "ORGANIZATION" : "none"
+    let lines = words.replacing("|", with: "\t\tsubtype=\(subtype)\n") + "\t\tsubtype=\(subtype)\n"
+    return DictionarySource(name: className + subtype, text: "# class: \(className)\n# type: \(type)\n" + lines)
+  }
 
   private func settled(_ marked: String, isFixed: Bool = false) -> String {
     RecognitionTests.settled(marked, Self.gazetteer, isFixed: isFixed) { spans, _, draft in
@@ -46,8 +54,24 @@ import Testing
     #expect(settled("[ORG|兼爱委员会]") == "[ORG|兼爱委员会]")
   }
 
+  @Test func aPartysBodyAndTheGovernmentsAreTwo() {
+    #expect(settled("[ORG|宣传总部渔政部]") == "[ORG|宣传总部][ORG|渔政部]")
+    #expect(settled("[ORG|滨江市委市政府]") == "[ORG|滨江市委][ORG|市政府]")
+    #expect(settled("[ORG|滨江县委市政府]") == "[ORG|滨江县委市政府]")
+    #expect(settled("[ORG|渔政部宣传总部]") == "[ORG|渔政部宣传总部]")
+  }
+
+  @Test func aVerbBetweenTwoNamesIsPartOfNeither() {
+    #expect(settled("[ORG|海州国能派渔业部]部长") == "[LOC|海州国]能派[ORG|渔业部]部长")
+    #expect(settled("[ORG|民和公司参观北山研究所]") == "[ORG|民和公司]参观[ORG|北山研究所]")
+    #expect(settled("[ORG|东港能派渔业部]部长") == "[ORG|东港能派渔业部]部长")
+    #expect(settled("[ORG|参观北山研究所]") == "参观[ORG|北山研究所]")
+    #expect(settled("[ORG|参观所]") == "[ORG|参观所]")
+  }
+
   @Test func unitsThatNobodyNamesAreNoPartOfTheName() {
     #expect(settled("[ORG|渔业部有关专门委员会]的") == "[ORG|渔业部]有关专门委员会的")
+    #expect(settled("[ORG|北山研究所有关委员会]的") == "[ORG|北山研究所]有关委员会的")
     #expect(settled("[ORG|北山有关委员会]") == "[ORG|北山有关委员会]")
   }
 
