@@ -2,7 +2,7 @@ import Lexicon
 import TextModel
 
 /// Settles where names end that were read too short: a place whose organisation's head noun follows, a body whose event
-/// follows, a person whose studio or government follows (`林远帆｜创新工作室`); and leaves out titles that are a mere part of
+/// follows, a person whose studio or government follows (`林远帆｜创新工作室`), an area whose team follows; and leaves out titles that are a mere part of
 /// a quoted word.
 struct NameSettler: Sendable {
   private let gazetteer: Gazetteer
@@ -18,6 +18,7 @@ struct NameSettler: Sendable {
   private let adverbs: ClassID?
   private let studios: [ClassID]
   private let placeHeads: ClassID?
+  private let isArea: [Bool]
 
   init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
@@ -25,6 +26,7 @@ struct NameSettler: Sendable {
     known = gazetteer.classID(named: "organization.known")
     eventHeads = gazetteer.classID(named: "event.head")
     eventClasses = ["event.head", "event.known", "work.known"].compactMap { gazetteer.classID(named: $0) }
+    isArea = gazetteer.classNames.map { $0.hasPrefix("area.") }
     placeHeads = gazetteer.classID(named: "place.head")
     studios = ["alias.studio", "clause.named-government"].compactMap { gazetteer.classID(named: $0) }
     adverbs = gazetteer.classID(named: "word.adverb")
@@ -38,7 +40,11 @@ struct NameSettler: Sendable {
   ) {
     for index in spans.indices where !spans[index].isFixed {
       let right = index + 1 < spans.count ? spans[index + 1].span.start : sentence.end
-      if spans[index].type == .person { takeStudio(&spans[index], right, draft) }
+      switch spans[index].type {
+      case .person: takeStudio(&spans[index], right, draft)
+      case .location: takeTeam(&spans[index], right, draft)
+      default: break
+      }
       for wanted in wanted(spans[index].type) {
         guard let end = longerEnd(spans[index], wanted, right, draft, candidates) else { continue }
         spans[index].span.end = end
@@ -66,6 +72,18 @@ struct NameSettler: Sendable {
     let isPlace = draft.hits(endingAt: Int(studio.end)).contains { $0.span == studio.span && $0.classID == placeHeads }
     person.span.end = Int(studio.end)
     person.type = isPlace ? .location : .organization
+  }
+
+  /// Makes an area and its team one name: `[海州国]｜队｜夺得`, but not `海州国｜队员`.
+  private func takeTeam(_ area: inout TaggedSpan, _ right: Int, _ draft: Draft) {
+    let place = area.span.end
+    guard place < right, draft.isWord(TextSpan(place, place + 1)),
+      let team = draft.hits(endingAt: place + 1).first(where: {
+        $0.length == 1 && $0.classID == heads && gazetteer.subtype(of: $0.entry) == .team
+      }), draft.hits(endingAt: place).contains(where: { $0.span == area.span && isArea[Int($0.classID)] })
+    else { return }
+    area.span.end = Int(team.end)
+    area.type = .organization
   }
 
   /// What a name may turn out to be when it goes on: a place's body, a body's event or a body within it.

@@ -21,8 +21,8 @@ struct PersonListSettler: Sendable {
     var index = 0
     while index < spans.count {
       defer { index += 1 }
-      guard spans[index].type == .person,
-        let item = item(behind: spans[index].span.end, sentence, draft.reading.units)
+      guard let start = nameStart(behind: index, spans, draft),
+        let item = item(at: start, sentence, draft.reading.units)
       else { continue }
       let next = index + 1 < spans.count ? spans[index + 1] : nil
       guard next.map({ $0.span.start >= item.end }) != false else { continue }
@@ -32,12 +32,27 @@ struct PersonListSettler: Sendable {
     }
   }
 
-  /// The list item behind a place.
-  private func item(behind end: Int, _ sentence: TextSpan, _ units: [UInt16]) -> TextSpan? {
-    guard end + 1 < sentence.end, units[end] == Glyph.enumeration else { return nil }
-    var place = end + 1
-    while place < sentence.end, !isItemEnd(units[place]), place - end <= Self.lengths.upperBound + 1 { place += 1 }
-    let item = TextSpan(end + 1, place)
+  /// Where a name may begin: behind a person's comma, or right behind the body of the next person.
+  private func nameStart(behind index: Int, _ spans: [TaggedSpan], _ draft: Draft) -> Int? {
+    let units = draft.reading.units
+    let end = spans[index].span.end
+    switch spans[index].type {
+    case .person: return end < units.count && units[end] == Glyph.enumeration ? end + 1 : nil
+    case .organization where index > 1:
+      let isNext =
+        spans[index - 1].type == .person && spans[index - 1].span.end + 1 == spans[index].span.start
+        && units[spans[index - 1].span.end] == Glyph.enumeration && spans[index - 2].type == .organization
+        && spans[index - 2].span.end == spans[index - 1].span.start
+      return isNext ? end : nil
+    default: return nil
+    }
+  }
+
+  /// The list item that begins at a place.
+  private func item(at start: Int, _ sentence: TextSpan, _ units: [UInt16]) -> TextSpan? {
+    var place = start
+    while place < sentence.end, !isItemEnd(units[place]), place - start <= Self.lengths.upperBound { place += 1 }
+    let item = TextSpan(start, place)
     return Self.lengths.contains(item.count) ? item : nil
   }
 

@@ -26,6 +26,15 @@ import Testing
     #expect(settled("[PER|林远]、卓嘎，") == "[PER|林远]、卓嘎，")
   }
 
+  @Test func soDoesWhatStandsBehindTheNextBody() {
+    #expect(
+      settled("[ORG|海州社][PER|林远]、[ORG|东港社]何新、[ORG|清江社]武增。")
+        == "[ORG|海州社][PER|林远]、[ORG|东港社][PER|何新]、[ORG|清江社][PER|武增]。")
+    #expect(settled("[ORG|海州社][PER|林远]、[ORG|东港社]何物、") == "[ORG|海州社][PER|林远]、[ORG|东港社]何物、")
+    #expect(settled("[ORG|海州社][PER|林远]和[ORG|东港社]何新。") == "[ORG|海州社][PER|林远]和[ORG|东港社]何新。")
+    #expect(settled("[PER|林远]、[ORG|东港社]何新。") == "[PER|林远]、[ORG|东港社]何新。")
+  }
+
   @Test func wordsAndPartsOfItemsAreNone() {
     #expect(settled("[PER|林远]、主任、[PER|陈山]") == "[PER|林远]、主任、[PER|陈山]")
     #expect(settled("[PER|林远]、何物，") == "[PER|林远]、何物，")
