@@ -12,6 +12,8 @@ struct Settlement: Sendable {
   private let held: HeldEventSettler
   private let people: PersonEdgeSettler
   private let objects: ObjectEventSettler
+  private let contests: ContestEventSettler
+  private let namedEvents: NamedEventSettler
   private let reporters: ReporterSettler
   private let bodyKinds: BodyKindSettler
   private let splits: BodySplitSettler
@@ -60,6 +62,8 @@ struct Settlement: Sendable {
     events = EventEdgeSettler(gazetteer: gazetteer)
     parts = EventPartSettler(gazetteer: gazetteer)
     objects = ObjectEventSettler(gazetteer: gazetteer)
+    contests = ContestEventSettler(gazetteer: gazetteer)
+    namedEvents = NamedEventSettler(gazetteer: gazetteer)
     people = PersonEdgeSettler(gazetteer: gazetteer)
     reporters = ReporterSettler(gazetteer: gazetteer)
     bodyKinds = BodyKindSettler(gazetteer: gazetteer)
@@ -123,6 +127,8 @@ struct Settlement: Sendable {
     }
     objects.settle(&spans, sentence: sentence, draft: draft, hasVerb: triggers.contains(.holding))
     note(&spans, .objectEvent)
+    contests.settle(&spans, sentence: sentence, draft: draft)
+    note(&spans, .contestEvent)
     people.settle(&spans, sentence: sentence, draft: draft)
     note(&spans, .personEdge)
     reporters.settle(&spans, sentence: sentence, draft: draft)
@@ -143,6 +149,8 @@ struct Settlement: Sendable {
     }
     bodies.settle(&spans, sentence: sentence, draft: draft)
     note(&spans, .bodyEdge)
+    namedEvents.settle(&spans, sentence: sentence, draft: draft)
+    note(&spans, .namedEvent)
     places.settle(&spans, draft: draft)
     note(&spans, .placeEdge)
     kinds.settle(&spans, sentence: sentence, draft: draft)

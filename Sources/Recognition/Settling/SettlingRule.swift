@@ -5,7 +5,7 @@ enum SettlingRule: Equatable, Sendable {
   case name, knownPerson, appointedPerson, personEdge, personList, reporter
   case placeEdge, placeType, placePart, placeList, areaRun, route
   case knownName, bracketedName, marks, repeatedName, screenName
-  case eventClause, heldEvent, objectEvent, eventEdge, eventPart, quotedName
+  case contestEvent, namedEvent, eventClause, heldEvent, objectEvent, eventEdge, eventPart, quotedName
   case bodyKind, bodySplit, bodyJoin, innerUnit, mission, bodyEdge, bodyUnit, company, declaredName
   case title, occupation, role, career, partyOffice, postAbroad, titleEdge, officeField, officeHolder, saidOffice, medal
 
@@ -25,6 +25,8 @@ enum SettlingRule: Equatable, Sendable {
     case .knownName: ("known-name", 13, 0)
     case .repeatedName: ("repeated-name", 20, 7)
     case .eventClause: ("event-clause", 10, 4)
+    case .namedEvent: ("named-event", 17, 2)
+    case .contestEvent: ("contest-event", 11, 3)
     case .heldEvent: ("held-event", 24, 1)
     case .objectEvent: ("object-event", 16, 3)
     case .personEdge: ("person-edge", 3, 0)
