@@ -32,7 +32,7 @@ import Testing
         text:
           "# class: organization.head\n# type: ORGANIZATION\n集团\n学院\n政府\n县委\n大学\t\tsubtype=school\n旧址陈列馆\t\tsubtype=facility-body\n公司\t\tsubtype=company\n医院\t\tsubtype=hospital\n病理科\t\tsubtype=hospital\n"
       ),
-      DictionarySource(name: "inner", text: "# class: organization.inner\n# type: none\n工会\n委员会\n中央\n组织部\n"),
+      DictionarySource(name: "inner", text: "# class: organization.inner\n# type: none\n工会\n委员会\n中央\n组织部\n组\n"),
       DictionarySource(name: "surnames", text: "# class: person.surname\n# type: none\n林\n"),
       DictionarySource(name: "places", text: "# class: place.head\n# type: LOCATION\n校区\n"),
     ])
@@ -86,6 +86,11 @@ import Testing
     #expect(nested("云帆海事大学") == [])
     #expect(nested("中石建工集团") == [])
     #expect(nested("中石建福建集团").contains(">中石建"))
+  }
+
+  @Test func oneCharacterBehindAShortNameMakesAnotherWord() {
+    #expect(nested("总装组").isEmpty)
+    #expect(nested("总装工会") == [">总装"])
   }
 
   @Test func ordinalsBelongToBodiesOfATerm() {

@@ -41,6 +41,8 @@ struct OrganizationChainReader {
     let limit = view.span.end
     for hit in view.hits where hit.span.start == start && hit.span.end < limit {
       guard hit.kind == .known || hit.kind == .bareBody else { continue }
+      // A single character behind a short name makes another word of both: 总装组 is a workshop's.
+      guard hit.span.count > 2 || limit - hit.span.end > 1 else { continue }
       guard view.endsWords(hit.span), !isFieldOfShorter(hit) else { continue }
       guard isUnit(after: hit.span.end, named: true), !isOutspelt(hit), !isShortForm(hit), !isOtherFirm(hit)
       else { continue }
