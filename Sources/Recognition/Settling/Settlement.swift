@@ -16,6 +16,7 @@ struct Settlement: Sendable {
   private let namedEvents: NamedEventSettler
   private let reporters: ReporterSettler
   private let bodyKinds: BodyKindSettler
+  private let unnamed: UnnamedBodySettler
   private let splits: BodySplitSettler
   private let joins: BodyJoinSettler
   private let inner: InnerUnitSettler
@@ -67,6 +68,7 @@ struct Settlement: Sendable {
     people = PersonEdgeSettler(gazetteer: gazetteer)
     reporters = ReporterSettler(gazetteer: gazetteer)
     bodyKinds = BodyKindSettler(gazetteer: gazetteer)
+    unnamed = UnnamedBodySettler(gazetteer: gazetteer)
     splits = BodySplitSettler(gazetteer: gazetteer)
     joins = BodyJoinSettler(gazetteer: gazetteer)
     inner = InnerUnitSettler(gazetteer: gazetteer)
@@ -137,6 +139,8 @@ struct Settlement: Sendable {
       bodyKinds.settle(&spans, sentence: sentence, draft: draft)
       note(&spans, .bodyKind)
     }
+    unnamed.settle(&spans, draft: draft)
+    note(&spans, .unnamedBody)
     splits.settle(&spans, draft: draft)
     note(&spans, .bodySplit)
     joins.settle(&spans, sentence: sentence, draft: draft)

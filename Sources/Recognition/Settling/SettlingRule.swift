@@ -6,7 +6,7 @@ enum SettlingRule: Equatable, Sendable {
   case placeEdge, placeType, placePart, placeList, areaRun, route
   case knownName, bracketedName, marks, repeatedName, screenName
   case contestEvent, namedEvent, eventClause, heldEvent, objectEvent, eventEdge, eventPart, quotedName
-  case bodyKind, bodySplit, bodyJoin, innerUnit, mission, bodyEdge, bodyUnit, company, declaredName
+  case bodyKind, unnamedBody, bodySplit, bodyJoin, innerUnit, mission, bodyEdge, bodyUnit, company, declaredName
   case title, occupation, role, career, partyOffice, postAbroad, titleEdge, officeField, officeHolder, saidOffice, medal
 
   /// As it stands in the output: `recogniser:settling:held-event`.
@@ -32,6 +32,7 @@ enum SettlingRule: Equatable, Sendable {
     case .personEdge: ("person-edge", 3, 0)
     case .reporter: ("reporter", 0, 0)
     case .bodyKind: ("body-kind", 26, 1)
+    case .unnamedBody: ("unnamed-body", 2, 0)
     case .bodySplit: ("body-split", 12, 0)
     case .bodyJoin: ("body-join", 24, 0)
     case .innerUnit: ("inner-unit", 19, 3)
