@@ -29,6 +29,9 @@ struct SentenceTriggers: OptionSet {
   /// 执政党 and the like.
   static let bodyKind = SentenceTriggers(rawValue: 1 << 10)
 
+  /// 揭晓 and the like.
+  static let honourAnnounced = SentenceTriggers(rawValue: 1 << 11)
+
   fileprivate static func of(className: String) -> SentenceTriggers {
     switch className {
     case "clause.event-verb": .eventVerb
@@ -42,6 +45,7 @@ struct SentenceTriggers: OptionSet {
     case "clause.screen-name": .screenName
     case "clause.appoint-verb": .appointed
     case "clause.body-kind": .bodyKind
+    case "clause.honour-announced": .honourAnnounced
     default: []
     }
   }

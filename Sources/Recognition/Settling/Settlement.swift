@@ -36,6 +36,7 @@ struct Settlement: Sendable {
   private let quotations: QuotedNameSettler
   private let screenNames: ScreenNameSettler
   private let medals: MedalSettler
+  private let honourHeadings: HonourHeadingSettler
   private let titles: TitleSettler
   private let occupations: OccupationSettler
   private let roles: RoleSettler
@@ -84,6 +85,7 @@ struct Settlement: Sendable {
     quotations = QuotedNameSettler(gazetteer: gazetteer)
     screenNames = ScreenNameSettler(gazetteer: gazetteer)
     medals = MedalSettler(gazetteer: gazetteer)
+    honourHeadings = HonourHeadingSettler(gazetteer: gazetteer)
     titles = TitleSettler(gazetteer: gazetteer)
     occupations = OccupationSettler(gazetteer: gazetteer)
     roles = RoleSettler(gazetteer: gazetteer)
@@ -184,6 +186,10 @@ struct Settlement: Sendable {
     if triggers.contains(.medal) {
       medals.settle(&spans, sentence: sentence, draft: draft)
       note(&spans, .medal)
+    }
+    if triggers.contains(.honourAnnounced) {
+      honourHeadings.settle(&spans, sentence: sentence, draft: draft)
+      note(&spans, .honourHeading)
     }
     if triggers.contains(.screenName) {
       screenNames.settle(&spans, sentence: sentence, draft: draft)

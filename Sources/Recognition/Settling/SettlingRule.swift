@@ -7,7 +7,8 @@ enum SettlingRule: Equatable, Sendable {
   case knownName, bracketedName, marks, repeatedName, screenName
   case contestEvent, namedEvent, eventClause, heldEvent, objectEvent, eventEdge, eventPart, quotedName
   case bodyKind, unnamedBody, bodySplit, bodyJoin, innerUnit, mission, bodyEdge, bodyUnit, company, declaredName
-  case title, occupation, role, career, partyOffice, postAbroad, titleEdge, officeField, officeHolder, saidOffice, medal
+  case title, occupation, role, career, partyOffice, postAbroad, titleEdge, officeField, officeHolder, saidOffice,
+    medal, honourHeading
 
   /// As it stands in the output: `recogniser:settling:held-event`.
   var name: MechanismName { figures.name }
@@ -23,7 +24,7 @@ enum SettlingRule: Equatable, Sendable {
     case .knownPerson: ("known-person", 14, 2)
     case .appointedPerson: ("appointed-person", 0, 0)
     case .knownName: ("known-name", 13, 0)
-    case .repeatedName: ("repeated-name", 20, 7)
+    case .repeatedName: ("repeated-name", 38, 7)
     case .eventClause: ("event-clause", 10, 4)
     case .namedEvent: ("named-event", 17, 2)
     case .contestEvent: ("contest-event", 11, 3)
@@ -52,6 +53,7 @@ enum SettlingRule: Equatable, Sendable {
     case .eventPart: ("event-part", 12, 1)
     case .quotedName: ("quoted-name", 27, 2)
     case .screenName: ("screen-name", 8, 0)
+    case .honourHeading: ("honour-heading", 1, 0)
     case .medal: ("medal", 6, 0)
     case .title: ("title", 27, 8)
     case .occupation: ("occupation", 6, 1)

@@ -2,13 +2,15 @@ import Lexicon
 import TextModel
 
 /// Settles where the names of people begin and end: a ruler's number belongs to the name (`某某｜二世`), so does what stands
-/// behind a foreign name's point (`买买提江.吾买尔`), a verb does not (`林远帆｜成功`); and that `荣誉` is nobody.
+/// behind a foreign name's point (`买买提江.吾买尔`), a verb does not (`林远帆｜成功`); and that `荣誉` and `王师傅`
+/// are nobody.
 struct PersonEdgeSettler: Sendable {
   private let regnal: ClassID?
   private let surname: ClassID?
   private let byname: ClassID?
   private let office: ClassID?
   private let honourLabel: ClassID?
+  private let courtesy: ClassID?
   private let verbs: [ClassID]
   private let officeVerbs: [ClassID]
 
@@ -16,6 +18,7 @@ struct PersonEdgeSettler: Sendable {
     officeVerbs = ["trigger.take-office", "trigger.be"].compactMap { gazetteer.classID(named: $0) }
     regnal = gazetteer.classID(named: "alias.regnal")
     office = gazetteer.classID(named: "title.position")
+    courtesy = gazetteer.classID(named: "clause.courtesy-noun")
     honourLabel = gazetteer.classID(named: "office.honour-label")
     byname = gazetteer.classID(named: "alias.courtesy-name")
     surname = gazetteer.classID(named: "person.surname")
@@ -32,7 +35,7 @@ struct PersonEdgeSettler: Sendable {
         settled.append(chosen)
         continue
       }
-      guard !isHonourLabel(chosen.span, draft) else { continue }
+      guard !isHonourLabel(chosen.span, draft), !isUnnamed(chosen.span, draft) else { continue }
       if let last = settled.last, last.type == .person, !last.isFixed, chosen.span.start == last.span.end + 1,
         Glyph.isNamePoint(draft.reading.units[last.span.end])
       {
@@ -59,6 +62,12 @@ struct PersonEdgeSettler: Sendable {
   /// `先进工作者｜荣誉`: a word that calls something an honour was read as a name with a surname.
   private func isHonourLabel(_ span: TextSpan, _ draft: Draft) -> Bool {
     draft.hits(endingAt: span.end).contains { $0.span == span && $0.classID == honourLabel }
+  }
+
+  /// `王｜师傅`: a surname and a word of courtesy name nobody (guidelines 1.2).
+  private func isUnnamed(_ span: TextSpan, _ draft: Draft) -> Bool {
+    span.count == 3
+      && draft.hits(endingAt: span.end).contains { Int($0.start) == span.start + 1 && $0.classID == courtesy }
   }
 
   private func ended(_ chosen: TaggedSpan, _ right: Int, _ draft: Draft) -> TaggedSpan {

@@ -8,10 +8,12 @@ struct PersonListSettler: Sendable {
   private static let lengths = 2...4
 
   private let surname: ClassID?
+  private let courtesy: ClassID?
   /// By class, whether a word of it is no person's name.
   private let isWord: [Bool]
 
   init(gazetteer: Gazetteer) {
+    courtesy = gazetteer.classID(named: "clause.courtesy-noun")
     surname = gazetteer.classID(named: "person.surname")
     isWord = gazetteer.classNames.map { !$0.hasPrefix("person.") }
   }
@@ -61,9 +63,10 @@ struct PersonListSettler: Sendable {
   }
 
   private func isName(_ item: TextSpan, isBetween: Bool, _ draft: Draft) -> Bool {
-    guard !draft.hits(endingAt: item.end).contains(where: { $0.span == item && isWord[Int($0.classID)] }) else {
-      return false
+    let isNone = draft.hits(endingAt: item.end).contains {
+      $0.span == item && isWord[Int($0.classID)] || $0.classID == courtesy && Int($0.start) == item.start + 1
     }
+    guard !isNone else { return false }
     guard !isBetween else { return true }
     return item.count <= 3
       && draft.hits(endingAt: item.start + 1).contains { Int($0.start) == item.start && $0.classID == surname }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct PersonEdgeSettlerTests {
   private static let gazetteer = Gazetteer.compile([
-    words("office.honour-label", "none", "荣誉"),
+    words("office.honour-label", "none", "荣誉"), words("clause.courtesy-noun", "none", "师傅|阿姨"),
     words("alias.regnal", "none", "二世|十二世"), words("person.surname", "none", "林"),
     words("trigger.take-office", "none", "任|当选"), words("trigger.be", "none", "为"),
     words("alias.courtesy-name", "none", "字|号"), words("title.position", "TITLE", "董秘|总裁?"),
@@ -22,6 +22,12 @@ import Testing
     #expect(settled("国王[PER|奥图]二世到访") == "国王[PER|奥图二世]到访")
     #expect(settled("国王[PER|奥图]十二世到访") == "国王[PER|奥图十二世]到访")
     #expect(settled("[PER|林远]生活在二世纪") == "[PER|林远]生活在二世纪")
+  }
+
+  @Test func aSurnameAndAWordOfCourtesyNameNobody() {
+    #expect(settled("[PER|林师傅]说") == "林师傅说")
+    #expect(settled("[PER|林远]师傅说") == "[PER|林远]师傅说")
+    #expect(settled("[PER|林阿姨]", isFixed: true) == "[PER|林阿姨]")
   }
 
   @Test func anotherPointJoinsTheParts() {

@@ -6,7 +6,7 @@ import Testing
 @Suite struct PersonListSettlerTests {
   private static let gazetteer = Gazetteer.compile([
     words("person.surname", "none", "林|何|武"), words("word.noun", "none", "何物|先生"),
-    words("title.position", "TITLE", "主任"),
+    words("title.position", "TITLE", "主任"), words("clause.courtesy-noun", "none", "师傅"),
   ]).gazetteer
 
   private func settled(_ marked: String) -> String {
@@ -39,6 +39,7 @@ import Testing
     #expect(settled("[PER|林远]、主任、[PER|陈山]") == "[PER|林远]、主任、[PER|陈山]")
     #expect(settled("[PER|林远]、何物，") == "[PER|林远]、何物，")
     #expect(settled("[PER|林远]、何新在会上说") == "[PER|林远]、何新在会上说")
+    #expect(settled("[PER|林远]、何师傅，") == "[PER|林远]、何师傅，")
     #expect(settled("[PER|林远]，何新，") == "[PER|林远]，何新，")
     #expect(settled("[PER|林远]、何[TITLE|主任]、") == "[PER|林远]、何[TITLE|主任]、")
   }
