@@ -8,7 +8,6 @@ import Testing
 @Suite struct RepeatedNamesTests {
   private static let gazetteer = Gazetteer.compile([
     words("event.head", "EVENT", "会议"), words("alias.legal-form", "none", "有限公司|科技有限公司|会"),
-    words("person.familiar", "none", "老|小"), words("clause.not-nickname", "none", "小林地"),
   ]).gazetteer
 
   /// What becomes of two sentences, the first up to the full stop.
@@ -39,24 +38,6 @@ import Testing
     #expect(settled("执政党[ORG|劳工党]说。劳工党也说了", .bodyKind) == "执政党[ORG|劳工党]说。[ORG|劳工党]也说了")
     #expect(settled("阵线“[ORG|塞雷纳]”说。“[PER|塞雷纳]”也说了", .bodyKind) == "阵线“[ORG|塞雷纳]”说。“[ORG|塞雷纳]”也说了")
     #expect(settled("[ORG|劳工党]说。劳工党也说了") == "[ORG|劳工党]说。劳工党也说了")
-  }
-
-  @Test func aPersonFoundTwiceIsFoundEverywhere() {
-    #expect(settled("[PER|林远帆]说，[PER|林远帆]笑。可林远帆呢") == "[PER|林远帆]说，[PER|林远帆]笑。可[PER|林远帆]呢")
-    #expect(settled("[PER|林远帆]说。可林远帆呢") == "[PER|林远帆]说。可林远帆呢")
-    #expect(settled("[PER|小雨]说，[PER|小雨]笑。可小雨呢") == "[PER|小雨]说，[PER|小雨]笑。可[PER|小雨]呢")
-    #expect(settled("[PER|林远]说，[PER|林远]笑。可林远呢") == "[PER|林远]说，[PER|林远]笑。可林远呢")
-  }
-
-  @Test func whatAlwaysGoesOnAlikeIsNoName() {
-    #expect(settled("[PER|兰牧德]骑来，[PER|兰牧德]骑去。看兰牧德骑") == "[PER|兰牧德]骑来，[PER|兰牧德]骑去。看兰牧德骑")
-  }
-
-  @Test func peopleGoByTheirSurnames() {
-    #expect(settled("[PER|林远帆]来了。老林说") == "[PER|林远帆]来了。[PER|老林]说")
-    #expect(settled("[PER|林远帆]来了。老陈说") == "[PER|林远帆]来了。老陈说")
-    #expect(settled("[PER|林远帆]来了。小林地上") == "[PER|林远帆]来了。小林地上")
-    #expect(settled("[PER|林远帆]来了。[LOC|老林]村") == "[PER|林远帆]来了。[LOC|老林]村")
   }
 
   @Test func aShortNameOrOneOfAnotherTypeIsNot() {

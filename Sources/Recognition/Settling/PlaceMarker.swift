@@ -1,0 +1,58 @@
+import Tagging
+import TextModel
+
+/// Marks names wherever else they stand in a piece of a text, but for a headline's label (`【…】`).
+struct PlaceMarker {
+  /// Of the piece, in text order.
+  let sentences: ArraySlice<TextSpan>
+  let chunk: TextSpan
+  let draft: Draft
+
+  /// - Parameters:
+  ///   - names: places where the names stand, in text order.
+  ///   - found: by sentence, ascending and without overlap; they stay so. Linear in the piece.
+  func mark(_ names: [(span: TextSpan, type: MentionType)], in found: inout [[TaggedSpan]]) {
+    guard !names.isEmpty else { return }
+    var memory = DocumentMemory()
+    let places = memory.remember(draft.reading.units, within: chunk, found: names)
+    let cut = cutNames(places.map(\.span), names)
+    var index = 0
+    for place in places where place.isNew {
+      while index < sentences.count, sentences[sentences.startIndex + index].end <= place.span.start { index += 1 }
+      guard index < sentences.count else { break }
+      guard sentences[sentences.startIndex + index].contains(place.span), draft.isWord(place.span),
+        !isLabel(place.span), let type = memory.type(of: place), mayStand(place.span, found[index]),
+        !cut.contains(text(place.span))
+      else { continue }
+      found[index].put(place.span, type)
+      if let new = found[index].firstIndex(where: { $0.span == place.span }) { found[index][new].note(.repeatedName) }
+    }
+  }
+
+  /// The names of people that stand before one and the same character everywhere, which belongs to them: `乌兰牧｜骑`.
+  private func cutNames(_ places: [TextSpan], _ names: [(span: TextSpan, type: MentionType)]) -> Set<ArraySlice<UInt16>>
+  {
+    let units = draft.reading.units
+    let people = Set(names.filter { $0.type == .person }.map { text($0.span) })
+    guard !people.isEmpty else { return [] }
+    var next: [ArraySlice<UInt16>: UInt16] = [:]
+    var ended: Set<ArraySlice<UInt16>> = []
+    for place in places where people.contains(text(place)) {
+      let unit = place.end < units.count ? units[place.end] : Glyph.newline
+      let known = next.updateValue(unit, forKey: text(place))
+      if !Glyph.isHan(unit) || known.map({ $0 != unit }) == true { ended.insert(text(place)) }
+    }
+    return people.subtracting(ended)
+  }
+
+  private func text(_ span: TextSpan) -> ArraySlice<UInt16> { draft.reading.units[span.start..<span.end] }
+
+  private func isLabel(_ name: TextSpan) -> Bool {
+    name.start > 0 && draft.reading.units[name.start - 1] == Glyph.openHead
+  }
+
+  /// Whether what was read there is only part of the name.
+  private func mayStand(_ name: TextSpan, _ spans: [TaggedSpan]) -> Bool {
+    spans.allSatisfy { !$0.span.overlaps(name) || !$0.isFixed && name.contains($0.span) && $0.span != name }
+  }
+}
