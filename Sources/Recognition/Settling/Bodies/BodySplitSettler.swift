@@ -71,7 +71,7 @@ struct BodySplitSettler: Sendable {
       if isPartyAndGovernment(span, place, draft) {
         return [part(chosen, span.start, place, .organization), part(chosen, place, span.end, .organization)]
       }
-      if Glyph.isListLink(draft.reading.units[place]), isBody(TextSpan(span.start, place), draft),
+      if Glyph.isListLink(draft.reading.units[place]), isJoined(TextSpan(span.start, place), draft),
         isBody(TextSpan(place + 1, span.end), draft)
       {
         return [
@@ -189,6 +189,15 @@ struct BodySplitSettler: Sendable {
   private func isBody(_ name: TextSpan, _ draft: Draft) -> Bool {
     guard !isKnown(name, draft) else { return true }
     return name.count >= Self.shortest && isHeaded(name, draft)
+  }
+
+  /// Before a joint a head noun may be one that needs more before it: `某艺术中心｜和｜某公司`.
+  private func isJoined(_ name: TextSpan, _ draft: Draft) -> Bool {
+    isBody(name, draft)
+      || name.count >= Self.shortest
+        && draft.hits(endingAt: name.end).contains {
+          $0.classID == heads && $0.length > 1 && Int($0.start) > name.start + 1
+        }
   }
 
   private func isHeaded(_ name: TextSpan, _ draft: Draft) -> Bool {

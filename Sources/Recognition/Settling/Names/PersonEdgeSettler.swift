@@ -77,12 +77,23 @@ struct PersonEdgeSettler: Sendable {
       .first(where: { Int($0.start) == span.end && $0.classID == regnal }), Int(number.end) <= right
     {
       chosen.span.end = Int(number.end)
+    } else if span.count == 2, span.end + 1 < draft.reading.count, Glyph.isListLink(draft.reading.units[span.end]),
+      Glyph.isHan(draft.reading.units[span.end]), isClosed(span.end + 1, draft), right > span.end
+    {
+      // 林远和；: nothing is joined.
+      chosen.span.end += 1
     } else if span.count >= 5, let start = bynameStart(span, draft) {
       chosen.span.end = start
     } else if span.count >= 4, let start = verbStart(span, draft) {
       chosen.span.end = start
     }
     return chosen
+  }
+
+  /// Whether a mark of punctuation stands at a place.
+  private func isClosed(_ place: Int, _ draft: Draft) -> Bool {
+    let unit = draft.reading.units[place]
+    return Glyph.isSeparator(unit) && !Glyph.isInName(unit) && !Glyph.isOpenQuote(unit)
   }
 
   /// `林远帆任｜总导演`: whether the unit before an office is a verb that gives it.

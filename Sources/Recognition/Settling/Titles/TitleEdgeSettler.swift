@@ -10,6 +10,7 @@ struct TitleEdgeSettler: Sendable {
 
   private let names: [(ClassID, MentionType)]
   private let member: ClassID?
+  private let ownBody: ClassID?
   private let heads: ClassID?
   private let scopes: ClassID?
   private let letters: [ClassID]
@@ -24,6 +25,7 @@ struct TitleEdgeSettler: Sendable {
     names = [("alias.congress", .event), ("alias.term-body", .organization)].compactMap { name, type in
       gazetteer.classID(named: name).map { ($0, type) }
     }
+    ownBody = gazetteer.classID(named: "clause.own-body")
     member = gazetteer.classID(named: "title.beside-name")
     heads = gazetteer.classID(named: "organization.head")
     scopes = gazetteer.classID(named: "title.scope")
@@ -103,8 +105,14 @@ struct TitleEdgeSettler: Sendable {
     title.span.start = scope.map { Int($0.start) } ?? open
   }
 
-  /// The congress or body that a title begins with, if what is left is the word for a member.
+  /// The congress or body that a title begins with, if what is left is the word for a member; and a committee of a village
+  /// before its office.
   private func nameBefore(_ title: TextSpan, _ draft: Draft) -> TaggedSpan? {
+    if let body = draft.longestHit(of: ownBody, from: title.start, units: 6),
+      draft.hits(endingAt: title.end).contains(where: { $0.start == body.end && $0.classID == position })
+    {
+      return TaggedSpan(span: body.span, type: .organization, margin: 0)
+    }
     guard let member = draft.hits(endingAt: title.end).first(where: { $0.classID == member }),
       Int(member.start) > title.start
     else { return nil }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct BodySplitSettlerTests {
   private static let gazetteer = Gazetteer.compile([
     words("organization.known", "ORGANIZATION", "海州社|渔业部|外交和安全委员会|安全委员会|民和公司"),
-    words("organization.head", "ORGANIZATION", "公司|研究所|委员会"), words("area.city", "LOCATION", "滨江"),
+    words("organization.head", "ORGANIZATION", "公司|研究所|委员会|美术馆?"), words("area.city", "LOCATION", "滨江"),
     words("area.country", "LOCATION", "海州国"), words("clause.body-verb", "none", "选举|参观|能派"),
     subtyped("organization.known", "party", "宣传总部"), subtyped("organization.known", "government", "渔政部"),
     subtyped("organization.head", "party", "市委|县委"), subtyped("organization.head", "government", "市政府"),
@@ -43,6 +43,8 @@ import Testing
   @Test func joinedBodiesAreTwo() {
     #expect(settled("[ORG|渔业部和清江热能研究所]") == "[ORG|渔业部]和[ORG|清江热能研究所]")
     #expect(settled("[ORG|北山矿业公司与清江热能研究所]") == "[ORG|北山矿业公司]与[ORG|清江热能研究所]")
+    #expect(settled("[ORG|北山美术馆和清江公司]") == "[ORG|北山美术馆]和[ORG|清江公司]")
+    #expect(settled("[ORG|美术馆和清江公司]") == "[ORG|美术馆和清江公司]")
     #expect(settled("[ORG|外交和安全委员会]") == "[ORG|外交和安全委员会]")
     #expect(settled("[ORG|器官捐献与移植委员会]") == "[ORG|器官捐献与移植委员会]")
   }

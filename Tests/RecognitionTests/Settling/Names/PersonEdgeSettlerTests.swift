@@ -24,6 +24,14 @@ import Testing
     #expect(settled("[PER|林远]生活在二世纪") == "[PER|林远]生活在二世纪")
   }
 
+  @Test func aJointThatJoinsNothingBelongsToTheName() {
+    #expect(settled("[PER|林远]和；绿化荒山") == "[PER|林远和]；绿化荒山")
+    #expect(settled("[PER|林远]和[PER|林海]") == "[PER|林远]和[PER|林海]")
+    #expect(settled("[PER|林远帆]和。") == "[PER|林远帆]和。")
+    #expect(settled("[PER|林远]、“林海”") == "[PER|林远]、“林海”")
+    #expect(settled("[PER|林远]和") == "[PER|林远]和")
+  }
+
   @Test func aSurnameAndAWordOfCourtesyNameNobody() {
     #expect(settled("[PER|林师傅]说") == "林师傅说")
     #expect(settled("[PER|林远]师傅说") == "[PER|林远]师傅说")

@@ -6,7 +6,8 @@ import Testing
 @Suite struct TitleEdgeSettlerTests {
   private static let gazetteer = Gazetteer.compile([
     words("alias.country-letter", "none", "俄"), words("office.gender", "none", "女"), words("office.joint", "none", "兼"),
-    words("title.position", "TITLE", "国防部长|大使|掌门?"), words("title.role", "TITLE", "选手|女排教练"),
+    words("title.position", "TITLE", "国防部长|大使|掌门?|主任|村委会主任"),
+    words("clause.own-body", "none", "村委会"), words("title.role", "TITLE", "选手|女排教练"),
     words("organization.known", "ORGANIZATION", "少林派"), words("area.country", "LOCATION", "北国|南国"),
     words("title.beside-name", "TITLE", "代表"),
     words("organization.head", "none", "委员会"), words("title.scope", "none", "全国"),
@@ -23,6 +24,12 @@ import Testing
     #expect(settled("[TITLE|二十大代表][PER|林远]") == "[EVENT|二十大][TITLE|代表][PER|林远]")
     #expect(settled("[TITLE|全国人大代表]、") == "[ORG|全国人大][TITLE|代表]、")
     #expect(settled("[TITLE|北国人大代表]、") == "[TITLE|北国人大代表]、")
+  }
+
+  @Test func aVillagesCommitteeIsABodyOfItsOwn() {
+    #expect(settled("[TITLE|村委会主任][PER|林远]") == "[ORG|村委会][TITLE|主任][PER|林远]")
+    #expect(settled("[TITLE|村委会掌门人]") == "[TITLE|村委会掌门人]")
+    #expect(settled("[TITLE|村委会主任]", isFixed: true) == "[TITLE|村委会主任]")
   }
 
   @Test func aQuotationBelongsToTheTitleBehindIt() {
