@@ -9,9 +9,11 @@ struct KnownPersonSettler: Sendable {
 
   private let known: ClassID?
   private let surname: ClassID?
+  private let isRole: [Bool]
 
   init(gazetteer: Gazetteer) {
     known = gazetteer.classID(named: "person.known")
+    isRole = gazetteer.classNames.map { ["title.occupation", "title.position", "title.role"].contains($0) }
     surname = gazetteer.classID(named: "person.surname")
   }
 
@@ -25,7 +27,9 @@ struct KnownPersonSettler: Sendable {
     while index < draft.hits.count, Int(draft.hits[index].end) <= sentence.end {
       let hit = draft.hits[index]
       index += 1
-      guard hit.classID == known, !hit.isWeak, Int(hit.start) >= sentence.start else { continue }
+      guard hit.classID == known, Int(hit.start) >= sentence.start, !hit.isWeak || isBehindRole(hit, draft) else {
+        continue
+      }
       let name = hit.span
       if let over = spans.firstIndex(where: { $0.span.overlaps(name) }) {
         if isLonger(spans[over], than: name, draft) {
@@ -37,6 +41,11 @@ struct KnownPersonSettler: Sendable {
         spans.put(name, .person)
       }
     }
+  }
+
+  /// `诗人｜李白`: what is also a word is a name behind an occupation.
+  private func isBehindRole(_ name: LexiconHit, _ draft: Draft) -> Bool {
+    draft.hits(endingAt: Int(name.start)).contains { $0.length > 1 && isRole[Int($0.classID)] && draft.isWord($0.span) }
   }
 
   /// `东方｜不败`: a person who was read in a part of the name.
@@ -56,11 +65,15 @@ struct KnownPersonSettler: Sendable {
     let units = draft.reading.units
     let before = name.start > 0 ? units[name.start - 1] : 0
     let after = name.end < units.count ? units[name.end] : 0
-    return draft.isWord(name) && ![before, after].contains(where: Self.isPoint)
+    // A longer name may run into the next word for ICU: 拿破仑｜所率领.
+    let isWord = draft.isWord(name) || name.count > 2 && draft.wordBoundaries[name.start]
+    return isWord && ![before, after].contains(where: Self.isPoint)
       && !(Glyph.isOpenQuote(before) && Glyph.isCloseQuote(after))
   }
 
-  private static func isPoint(_ unit: UInt16) -> Bool { unit == Glyph.dot || Glyph.isNamePoint(unit) }
+  private static func isPoint(_ unit: UInt16) -> Bool {
+    Glyph.isNamePoint(unit) || Glyph.isInName(unit) && unit != Glyph.enumeration
+  }
 }
 
 extension Candidate {

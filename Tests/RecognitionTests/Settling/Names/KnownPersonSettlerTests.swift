@@ -7,6 +7,7 @@ import Testing
 @Suite struct KnownPersonSettlerTests {
   private static let gazetteer = Gazetteer.compile([
     words("person.known", "PERSON", "林海|陈远帆|奥图|江南?"), words("person.surname", "none", "林|陈"),
+    words("title.occupation", "TITLE", "诗人"),
   ]).gazetteer
 
   private func settled(_ marked: String, isFixed: Bool = false, candidates: [Candidate] = [], inWord: [Int] = [])
@@ -33,6 +34,14 @@ import Testing
 
   @Test func aWordThatIsAlsoANameIsNot() {
     #expect(settled("，江南，") == "，江南，")
+    #expect(settled("诗人江南，") == "诗人[PER|江南]，")
+    #expect(settled("诗人江南，", inWord: [2]) == "诗人江南，")
+  }
+
+  @Test func aLongerNameMayRunIntoTheNextWord() {
+    #expect(settled("被陈远帆所写", inWord: [4]) == "被[PER|陈远帆]所写")
+    #expect(settled("被陈远帆所写", inWord: [1]) == "被陈远帆所写")
+    #expect(settled("陈远帆-本-林", inWord: []) == "陈远帆-本-林")
   }
 
   @Test func aPartOfAWordOrOfAnotherNameIsNot() {
