@@ -66,7 +66,7 @@ struct KnownPersonSettler: Sendable {
     let before = name.start > 0 ? units[name.start - 1] : 0
     let after = name.end < units.count ? units[name.end] : 0
     // A longer name may run into the next word for ICU: 拿破仑｜所率领.
-    let isWord = draft.isWord(name) || name.count > 2 && draft.wordBoundaries[name.start]
+    let isWord = draft.isWord(name) || name.count > 2
     return isWord && ![before, after].contains(where: Self.isPoint)
       && !(Glyph.isOpenQuote(before) && Glyph.isCloseQuote(after))
   }
@@ -79,6 +79,7 @@ struct KnownPersonSettler: Sendable {
 extension Candidate {
   /// Whether it proposes something else that holds the name and goes on, as an award's or a body's name does.
   fileprivate func isLongerName(than name: TextSpan) -> Bool {
-    mention.type != .person && mention.span.contains(name) && mention.span.count > name.count
+    mention.type != .person && score >= Evidence.likely && mention.span.contains(name)
+      && mention.span.count > name.count
   }
 }

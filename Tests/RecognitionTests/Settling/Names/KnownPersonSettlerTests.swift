@@ -40,7 +40,7 @@ import Testing
 
   @Test func aLongerNameMayRunIntoTheNextWord() {
     #expect(settled("被陈远帆所写", inWord: [4]) == "被[PER|陈远帆]所写")
-    #expect(settled("被陈远帆所写", inWord: [1]) == "被陈远帆所写")
+    #expect(settled("被陈远帆所写", inWord: [1, 4]) == "被[PER|陈远帆]所写")
     #expect(settled("陈远帆-本-林", inWord: []) == "陈远帆-本-林")
   }
 
