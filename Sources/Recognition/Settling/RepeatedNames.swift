@@ -26,21 +26,26 @@ struct RepeatedNames: Sendable {
     marker.mark(names.map { ($0.span, $0.type) }, in: &found)
     people.settle(&found, marker: marker)
     marker.mark(names.compactMap { firm($0, draft) }, in: &found)
-    retype(
-      Set(names.filter { $0.rule == .bodyKind }.map { draft.reading.units[$0.span.start..<$0.span.end] }), &found, draft
-    )
+    retype(&found, draft)
   }
 
-  /// What the text calls a party or a front is nobody's name and no place's elsewhere.
-  private func retype(_ names: Set<ArraySlice<UInt16>>, _ found: inout [[TaggedSpan]], _ draft: Draft) {
-    guard !names.isEmpty else { return }
+  /// What the text calls a party or a front is nobody's name and no place's elsewhere, and what it calls a town is nobody's.
+  private func retype(_ found: inout [[TaggedSpan]], _ draft: Draft) {
+    let units = draft.reading.units
+    var types: [ArraySlice<UInt16>: MentionType] = [:]
+    for name in found.joined() where name.span.count > 2 {
+      if name.rule == .bodyKind || name.rule == .placeType, name.type == .organization || name.type == .location {
+        types[units[name.span.start..<name.span.end]] = name.type
+      }
+    }
+    guard !types.isEmpty else { return }
     for sentence in found.indices {
       for index in found[sentence].indices {
         let chosen = found[sentence][index]
         guard chosen.type == .person || chosen.type == .location, !chosen.isFixed,
-          names.contains(draft.reading.units[chosen.span.start..<chosen.span.end])
+          let type = types[units[chosen.span.start..<chosen.span.end]], type != chosen.type
         else { continue }
-        found[sentence][index].type = .organization
+        found[sentence][index].type = type
         found[sentence][index].note(.repeatedName)
       }
     }

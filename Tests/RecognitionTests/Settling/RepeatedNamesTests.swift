@@ -37,6 +37,8 @@ import Testing
   @Test func soIsWhatTheTextCallsAParty() {
     #expect(settled("执政党[ORG|劳工党]说。劳工党也说了", .bodyKind) == "执政党[ORG|劳工党]说。[ORG|劳工党]也说了")
     #expect(settled("阵线“[ORG|塞雷纳]”说。“[PER|塞雷纳]”也说了", .bodyKind) == "阵线“[ORG|塞雷纳]”说。“[ORG|塞雷纳]”也说了")
+    #expect(settled("首府[LOC|奥图兰]。[PER|奥图兰]有医院", .placeType) == "首府[LOC|奥图兰]。[LOC|奥图兰]有医院")
+    #expect(settled("首府[LOC|奥图兰]。[PER|奥图兰]有医院") == "首府[LOC|奥图兰]。[PER|奥图兰]有医院")
     #expect(settled("[ORG|劳工党]说。劳工党也说了") == "[ORG|劳工党]说。劳工党也说了")
   }
 

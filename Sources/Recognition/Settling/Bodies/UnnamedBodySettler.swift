@@ -5,6 +5,7 @@ import TextModel
 struct UnnamedBodySettler: Sendable {
   /// A shorter noun may be a name's end (`某市一中`), in units.
   private static let shortestNoun = 4
+  private static let shortestBehindWord = 2
   private static let longestWord = 4
 
   private let unnamed: ClassID?
@@ -38,7 +39,7 @@ struct UnnamedBodySettler: Sendable {
 
   private func isUnnamed(_ rest: TextSpan, _ draft: Draft) -> Bool {
     guard let word = draft.longestHit(of: unnamed, from: rest.start, units: Self.longestWord),
-      rest.end - Int(word.end) >= Self.shortestNoun
+      rest.end - Int(word.end) >= (word.length > 1 ? Self.shortestBehindWord : Self.shortestNoun)
     else { return false }
     return !draft.hits[draft.firstHit(endingAfter: Int(word.end))...].prefix { Int($0.end) <= rest.end }.contains {
       $0.classID == known && Int($0.start) >= rest.start && Int($0.start) < Int(word.end)

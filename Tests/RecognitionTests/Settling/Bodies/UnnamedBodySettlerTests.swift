@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct UnnamedBodySettlerTests {
   private static let gazetteer = Gazetteer.compile([
-    words("clause.unnamed-body", "none", "一|一家|首都一"), words("area.country", "LOCATION", "海州国"),
+    words("clause.unnamed-body", "none", "一|一家|首都一|部分"), words("area.country", "LOCATION", "海州国"),
     words("organization.known", "ORGANIZATION", "一帆石化"),
   ]).gazetteer
 
@@ -18,6 +18,7 @@ import Testing
   @Test func onlyTheAreaIsAName() {
     #expect(settled("[ORG|海州国一仲裁法庭]裁定") == "[LOC|海州国]一仲裁法庭裁定")
     #expect(settled("[ORG|海州国首都一军事学院]遭袭") == "[LOC|海州国]首都一军事学院遭袭")
+    #expect(settled("[ORG|海州国部分医院]") == "[LOC|海州国]部分医院")
     #expect(settled("[ORG|海州国一家国有公司]称") == "[LOC|海州国]一家国有公司称")
   }
 

@@ -57,7 +57,7 @@ import Testing
 
   @Test func whatGoesOnIsLeft() {
     let prize = Candidate(
-      mention: Mention(span: TextSpan(1, 6), type: .title, confidence: 1, provenance: .tagger), score: 0)
+      mention: Mention(span: TextSpan(1, 6), type: .title, confidence: 1, provenance: .tagger), score: Evidence.likely)
     #expect(settled("，林海文学奖", candidates: [prize]) == "，林海文学奖")
   }
 
