@@ -11,6 +11,8 @@ struct BodySplitSettler: Sendable {
   private let gazetteer: Gazetteer
   private let known: ClassID?
   private let heads: ClassID?
+  private let country: ClassID?
+  private let international: ClassID?
   private let verbs: ClassID?
   private let vague: ClassID?
   private let officeJoint: ClassID?
@@ -23,6 +25,8 @@ struct BodySplitSettler: Sendable {
     self.gazetteer = gazetteer
     known = gazetteer.classID(named: "organization.known")
     heads = gazetteer.classID(named: "organization.head")
+    international = gazetteer.classID(named: "clause.international")
+    country = gazetteer.classID(named: "area.country")
     vague = gazetteer.classID(named: "clause.vague-unit")
     verbs = gazetteer.classID(named: "clause.body-verb")
     surname = gazetteer.classID(named: "person.surname")
@@ -67,6 +71,9 @@ struct BodySplitSettler: Sendable {
     for place in (span.start + 2)..<max(span.end - 1, span.start + 2) {
       if isDateline(span, place, draft) {
         return [part(chosen, span.start, place, .organization), part(chosen, place, span.end, .location)]
+      }
+      if isCountry(TextSpan(span.start, place), draft), isInternational(TextSpan(place, span.end), draft) {
+        return [part(chosen, span.start, place, .location), part(chosen, place, span.end, .organization)]
       }
       if isPartyAndGovernment(span, place, draft) {
         return [part(chosen, span.start, place, .organization), part(chosen, place, span.end, .organization)]
@@ -163,6 +170,15 @@ struct BodySplitSettler: Sendable {
 
   private func isKnown(_ name: TextSpan, _ draft: Draft) -> Bool {
     draft.hits(endingAt: name.end).contains { $0.span == name && $0.classID == known && !$0.isWeak }
+  }
+
+  private func isCountry(_ name: TextSpan, _ draft: Draft) -> Bool {
+    draft.hits(endingAt: name.end).contains { $0.span == name && $0.classID == country }
+  }
+
+  /// A body of no country: the country before it does not own it (`海州国｜东盟｜合作`).
+  private func isInternational(_ name: TextSpan, _ draft: Draft) -> Bool {
+    draft.hits(endingAt: name.end).contains { $0.span == name && $0.classID == international }
   }
 
   /// `中共中央｜国务院`, `滨江市委｜市政府`: a party's body before one of the government.

@@ -7,7 +7,8 @@ import Testing
   private static let gazetteer = Gazetteer.compile([
     words("organization.known", "ORGANIZATION", "海州社|渔业部|外交和安全委员会|安全委员会|民和公司"),
     words("organization.head", "ORGANIZATION", "公司|研究所|委员会|美术馆?"), words("area.city", "LOCATION", "滨江"),
-    words("area.country", "LOCATION", "海州国"), words("clause.body-verb", "none", "选举|参观|能派"),
+    words("area.country", "LOCATION", "海州国"), words("clause.international", "none", "海盟"),
+    words("clause.body-verb", "none", "选举|参观|能派"),
     subtyped("organization.known", "party", "宣传总部"), subtyped("organization.known", "government", "渔政部"),
     subtyped("organization.head", "party", "市委|县委"), subtyped("organization.head", "government", "市政府"),
     words("office.joint", "none", "兼"), words("clause.vague-unit", "none", "有关"),
@@ -61,6 +62,12 @@ import Testing
     #expect(settled("[ORG|滨江市委市政府]") == "[ORG|滨江市委][ORG|市政府]")
     #expect(settled("[ORG|滨江县委市政府]") == "[ORG|滨江县委市政府]")
     #expect(settled("[ORG|渔政部宣传总部]") == "[ORG|渔政部宣传总部]")
+  }
+
+  @Test func aBodyOfNoCountryIsNotItsNeighbours() {
+    #expect(settled("[ORG|海州国海盟]合作") == "[LOC|海州国][ORG|海盟]合作")
+    #expect(settled("[ORG|北岭海盟]合作") == "[ORG|北岭海盟]合作")
+    #expect(settled("[ORG|海州国海盟公司]") == "[ORG|海州国海盟公司]")
   }
 
   @Test func aVerbBetweenTwoNamesIsPartOfNeither() {
