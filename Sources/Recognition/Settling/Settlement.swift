@@ -18,6 +18,7 @@ struct Settlement: Sendable {
   private let bodyKinds: BodyKindSettler
   private let unnamed: UnnamedBodySettler
   private let splits: BodySplitSettler
+  private let pairs: BodyPairSettler
   private let joins: BodyJoinSettler
   private let inner: InnerUnitSettler
   private let missions: MissionSettler
@@ -71,6 +72,7 @@ struct Settlement: Sendable {
     bodyKinds = BodyKindSettler(gazetteer: gazetteer)
     unnamed = UnnamedBodySettler(gazetteer: gazetteer)
     splits = BodySplitSettler(gazetteer: gazetteer)
+    pairs = BodyPairSettler(gazetteer: gazetteer)
     joins = BodyJoinSettler(gazetteer: gazetteer)
     inner = InnerUnitSettler(gazetteer: gazetteer)
     missions = MissionSettler(gazetteer: gazetteer)
@@ -145,6 +147,8 @@ struct Settlement: Sendable {
     note(&spans, .unnamedBody)
     splits.settle(&spans, draft: draft)
     note(&spans, .bodySplit)
+    pairs.settle(&spans, draft: draft)
+    note(&spans, .bodyPair)
     joins.settle(&spans, sentence: sentence, draft: draft)
     note(&spans, .bodyJoin)
     inner.settle(&spans, sentence: sentence, draft: draft)

@@ -6,7 +6,8 @@ enum SettlingRule: Equatable, Sendable {
   case placeEdge, placeType, placePart, placeList, areaRun, route
   case knownName, bracketedName, marks, repeatedName, screenName
   case contestEvent, namedEvent, eventClause, heldEvent, objectEvent, eventEdge, eventPart, quotedName
-  case bodyKind, unnamedBody, bodySplit, bodyJoin, innerUnit, mission, bodyEdge, bodyUnit, company, declaredName
+  case bodyKind, unnamedBody, bodySplit, bodyPair, bodyJoin, innerUnit, mission, bodyEdge, bodyUnit, company,
+    declaredName
   case title, occupation, role, career, partyOffice, postAbroad, titleEdge, officeField, officeHolder, saidOffice,
     medal, honourHeading
 
@@ -35,6 +36,7 @@ enum SettlingRule: Equatable, Sendable {
     case .bodyKind: ("body-kind", 26, 1)
     case .unnamedBody: ("unnamed-body", 2, 0)
     case .bodySplit: ("body-split", 12, 0)
+    case .bodyPair: ("body-pair", 18, 0)
     case .bodyJoin: ("body-join", 24, 0)
     case .innerUnit: ("inner-unit", 19, 3)
     case .mission: ("mission", 5, 0)

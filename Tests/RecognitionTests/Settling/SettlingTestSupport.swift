@@ -11,6 +11,13 @@ func words(_ className: String, _ type: String = "none", _ words: String) -> Dic
     text: "# class: \(className)\n# type: \(type)\n" + words.replacing("|", with: "\n") + "\n")
 }
 
+/// The words of one class and one subtype.
+func subtyped(_ className: String, _ subtype: String, _ words: String) -> DictionarySource {
+  let type = className == "organization.known" ? "ORGANIZATION" : "none"
+  let lines = words.split(separator: "|").map { "\($0)\t\tsubtype=\(subtype)\n" }.joined()
+  return DictionarySource(name: className + subtype, text: "# class: \(className)\n# type: \(type)\n" + lines)
+}
+
 /// What a settler makes of marked text, as marked text: the marks say what decoding chose. A word may end anywhere.
 func settled(
   _ marked: String, _ gazetteer: Gazetteer, isFixed: Bool = false,

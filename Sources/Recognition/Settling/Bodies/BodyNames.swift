@@ -1,0 +1,40 @@
+import Lexicon
+import TextModel
+
+/// What settlers ask of a piece of text that may be a body's name.
+struct BodyNames: Sendable {
+  /// A shorter name is no body's unless a dictionary knows it, in units.
+  static let shortest = 4
+
+  let known: ClassID?
+  let heads: ClassID?
+  private let isArea: [Bool]
+
+  init(gazetteer: Gazetteer) {
+    known = gazetteer.classID(named: "organization.known")
+    heads = gazetteer.classID(named: "organization.head")
+    isArea = gazetteer.classNames.map { $0.hasPrefix("area.") }
+  }
+
+  func isKnownClass(_ hit: LexiconHit) -> Bool { hit.classID == known }
+
+  func isKnown(_ name: TextSpan, _ draft: Draft) -> Bool {
+    draft.hits(endingAt: name.end).contains { $0.span == name && $0.classID == known && !$0.isWeak }
+  }
+
+  /// Whether a name that a dictionary knows, or one that begins with an area, stands there.
+  func beginsName(_ name: TextSpan, _ draft: Draft) -> Bool {
+    draft.hits[draft.firstHit(endingAfter: name.start + 1)...].prefix { Int($0.end) <= name.end }.contains {
+      Int($0.start) == name.start && !$0.isWeak && ($0.classID == known || isArea[Int($0.classID)])
+    }
+  }
+
+  func isBody(_ name: TextSpan, _ draft: Draft) -> Bool {
+    guard !isKnown(name, draft) else { return true }
+    return name.count >= BodyNames.shortest && isHeaded(name, draft)
+  }
+
+  func isHeaded(_ name: TextSpan, _ draft: Draft) -> Bool {
+    draft.hits(endingAt: name.end).contains { $0.classID == heads && !$0.isWeak && Int($0.start) > name.start }
+  }
+}
