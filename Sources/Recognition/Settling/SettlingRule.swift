@@ -24,7 +24,7 @@ enum SettlingRule: Equatable, Sendable {
     case .name: ("name", 20, 8)
     case .knownPerson: ("known-person", 14, 2)
     case .appointedPerson: ("appointed-person", 0, 0)
-    case .knownName: ("known-name", 13, 0)
+    case .knownName: ("known-name", 20, 3)
     case .repeatedName: ("repeated-name", 38, 7)
     case .eventClause: ("event-clause", 10, 4)
     case .namedEvent: ("named-event", 17, 2)

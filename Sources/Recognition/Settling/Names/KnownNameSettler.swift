@@ -8,6 +8,7 @@ struct KnownNameSettler: Sendable {
   private static let shortest = 3
 
   private let gazetteer: Gazetteer
+  private let bare: ClassID?
   private let isKnown: [Bool]
   /// By class, whether a word of it right behind a name makes it part of another.
   private let isHead: [Bool]
@@ -18,6 +19,7 @@ struct KnownNameSettler: Sendable {
       "organization.head", "organization.inner", "organization.generic", "place.head", "event.head", "clause.attached",
       "clause.law",
     ]
+    bare = gazetteer.classID(named: "clause.bare-name")
     isHead = gazetteer.classNames.map(heads.contains)
     isKnown = gazetteer.classNames.map {
       ["organization.known", "place.natural", "place.facility"].contains($0) || $0.hasPrefix("area.")
@@ -30,19 +32,24 @@ struct KnownNameSettler: Sendable {
     while index < draft.hits.count, Int(draft.hits[index].end) <= sentence.end {
       let hit = draft.hits[index]
       index += 1
-      guard hit.length >= Self.shortest, isKnown[Int(hit.classID)], !hit.isWeak, Int(hit.start) >= sentence.start,
-        let type = gazetteer.type(of: hit.entry), draft.isWord(hit.span),
-        !spans.contains(where: { $0.span.overlaps(hit.span) || type == .location && $0.span.end == Int(hit.start) }),
+      let isBare = hit.classID == bare
+      guard isBare || hit.length >= Self.shortest && isKnown[Int(hit.classID)], !hit.isWeak,
+        Int(hit.start) >= sentence.start,
+        let type = isBare ? .organization : gazetteer.type(of: hit.entry), draft.isWord(hit.span),
+        !spans.contains(where: {
+          $0.span.overlaps(hit.span) || (isBare || type == .location) && $0.span.end == Int(hit.start)
+        }),
         !isInside(hit, draft), !goesOn(hit, sentence, draft)
       else { continue }
       spans.put(hit.span, type)
     }
   }
 
-  /// Whether a longer word holds it or another name of the same length stands there.
+  /// Whether a longer word holds it or another name of the same length stands there, unless the name is surely one.
   private func isInside(_ name: LexiconHit, _ draft: Draft) -> Bool {
     draft.hits[draft.firstHit(endingAfter: Int(name.start))...].prefix { Int($0.end) <= Int(name.end) + 8 }.contains {
-      $0.span.overlaps(name.span) && $0.length >= name.length && $0.entry != name.entry && !isKnown[Int($0.classID)]
+      $0.span.overlaps(name.span) && $0.entry != name.entry && !isKnown[Int($0.classID)]
+        && ($0.length > name.length || $0.length == name.length && name.classID != bare)
     }
   }
 

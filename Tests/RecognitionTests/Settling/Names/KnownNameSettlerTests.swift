@@ -6,7 +6,8 @@ import Testing
 @Suite struct KnownNameSettlerTests {
   private static let gazetteer = Gazetteer.compile([
     words("organization.known", "ORGANIZATION", "云帆社|海油|云功夫?|北海银"), words("place.natural", "LOCATION", "清江湾"),
-    words("organization.head", "none", "保护站"), words("word.noun", "none", "北海银杏"),
+    words("organization.head", "none", "保护站"), words("word.noun", "none", "北海银杏|水军"),
+    words("clause.bare-name", "none", "水军"),
   ]).gazetteer
 
   private func settled(_ marked: String) -> String {
@@ -19,6 +20,12 @@ import Testing
     #expect(settled("304名云帆社员工") == "304名[ORG|云帆社]员工")
     #expect(settled("[LOC|北国]云帆社的") == "[LOC|北国][ORG|云帆社]的")
     #expect(settled("前往清江湾腹地") == "前往[LOC|清江湾]腹地")
+  }
+
+  @Test func someShortNamesAreSurelyNames() {
+    #expect(settled("据称水军轰炸了") == "据称[ORG|水军]轰炸了")
+    #expect(settled("[LOC|北国]水军的") == "[LOC|北国]水军的")
+    #expect(settled("水军保护站") == "水军保护站")
   }
 
   @Test func partsOfOtherNamesAndWordsAreNot() {
