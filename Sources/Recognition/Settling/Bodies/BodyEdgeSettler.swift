@@ -12,6 +12,7 @@ struct BodyEdgeSettler: Sendable {
   private let endsName: [Bool]
   private let isOffice: [Bool]
   private let laws: ClassID?
+  private let noPlace: ClassID?
   private let genericBody: ClassID?
   private let tails: ClassID?
   private let wholeAreas: [ClassID]
@@ -30,12 +31,13 @@ struct BodyEdgeSettler: Sendable {
     genericBody = gazetteer.classID(named: "clause.generic-body")
     tails = gazetteer.classID(named: "clause.body-tail")
     wholeAreas = ["area.country", "area.region"].compactMap { gazetteer.classID(named: $0) }
+    noPlace = gazetteer.classID(named: "clause.no-place")
     laws = gazetteer.classID(named: "clause.law")
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
   func settle(_ spans: inout [TaggedSpan], sentence: TextSpan, draft: Draft) {
-    spans.removeAll { isInLaw($0, draft) }
+    spans.removeAll { isInLaw($0, draft) || isInWord($0, draft) }
     for index in spans.indices {
       leaveGeneric(&spans[index], draft)
       leaveTail(&spans[index], draft)
@@ -115,6 +117,23 @@ struct BodyEdgeSettler: Sendable {
       chosen.span.end = end
       return
     }
+  }
+
+  /// `海州国｜结`, `滨江｜舰`: a place in another word, or a ship that was read as a place or a person.
+  private func isInWord(_ chosen: TaggedSpan, _ draft: Draft) -> Bool {
+    guard chosen.type == .location || chosen.type == .person, !chosen.isFixed else { return false }
+    let span = chosen.span
+    if draft.hits(endingAt: span.end).contains(where: { $0.classID == noPlace && Int($0.start) > span.start + 1 }) {
+      // 丁锡舰 is a person: what precedes is no place.
+      return chosen.type == .location || draft.hits(endingAt: span.end - 1).contains { isPlace($0, from: span.start) }
+    }
+    return chosen.type == .location && draft.longestHit(of: noPlace, from: span.end, units: 1) != nil
+      && !draft.hits[draft.firstHit(endingAfter: span.end + 1)...].prefix { Int($0.end) <= span.end + 3 }
+        .contains { Int($0.start) == span.end }
+  }
+
+  private func isPlace(_ hit: LexiconHit, from start: Int) -> Bool {
+    Int(hit.start) == start && gazetteer.type(of: hit.entry) == .location
   }
 
   private func isInLaw(_ chosen: TaggedSpan, _ draft: Draft) -> Bool {

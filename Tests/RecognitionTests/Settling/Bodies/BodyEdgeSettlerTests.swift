@@ -8,7 +8,9 @@ import Testing
     words("organization.head", "none", "大学|协会|学院"), words("organization.known", "ORGANIZATION", "东盟"),
     words("organization.field", "none", "历史"), words("event.head", "none", "会议"),
     words("title.position", "TITLE", "教授|会长|主席"), words("clause.law", "none", "保护法|法草案"),
-    words("clause.generic-body", "none", "媒体|工会"), words("clause.body-tail", "none", "陪审团|航班|三党"),
+    words("clause.generic-body", "none", "媒体|工会"), words("clause.no-place", "none", "舰|结"),
+    words("word.verb", "none", "结为"),
+    words("clause.body-tail", "none", "陪审团|航班|三党"),
     words("area.country", "LOCATION", "北国"),
   ]).gazetteer
 
@@ -40,6 +42,14 @@ import Testing
     #expect(settled("[ORG|北岭陪审团]裁定") == "[ORG|北岭陪审团]裁定")
     #expect(settled("[ORG|东盟三党]主席", isFixed: true) == "[ORG|东盟三党]主席")
     #expect(settled("[ORG|航班]") == "[ORG|航班]")
+  }
+
+  @Test func aPlaceInAnotherWordIsNone() {
+    #expect(settled("[LOC|北国]结和[LOC|东岭]舰") == "北国结和东岭舰")
+    #expect(settled("[LOC|东岭舰]和[PER|北国舰]") == "东岭舰和北国舰")
+    #expect(settled("[PER|林锡舰]说") == "[PER|林锡舰]说")
+    #expect(settled("与[LOC|东岭]结为") == "与[LOC|东岭]结为")
+    #expect(settled("[LOC|北国]结", isFixed: true) == "[LOC|北国]结")
   }
 
   @Test func aNounThatNamesNoBody() {
