@@ -13,9 +13,11 @@ struct BodyEdgeSettler: Sendable {
   private let isOffice: [Bool]
   private let laws: ClassID?
   private let noPlace: ClassID?
+  private let noun: ClassID?
   private let genericBody: ClassID?
   private let tails: ClassID?
   private let wholeAreas: [ClassID]
+  private let isArea: [Bool]
 
   init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
@@ -30,15 +32,23 @@ struct BodyEdgeSettler: Sendable {
     isOffice = gazetteer.classNames.map { offices.contains($0) }
     genericBody = gazetteer.classID(named: "clause.generic-body")
     tails = gazetteer.classID(named: "clause.body-tail")
+    isArea = gazetteer.classNames.map { $0.hasPrefix("area.") }
     wholeAreas = ["area.country", "area.region"].compactMap { gazetteer.classID(named: $0) }
+    noun = gazetteer.classID(named: "clause.crossing-noun")
     noPlace = gazetteer.classID(named: "clause.no-place")
     laws = gazetteer.classID(named: "clause.law")
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
   func settle(_ spans: inout [TaggedSpan], sentence: TextSpan, draft: Draft) {
-    spans.removeAll { isInLaw($0, draft) || isInWord($0, draft) }
+    spans.removeAll {
+      isInLaw($0, draft) || isInWord($0, draft) || runsIntoWord($0, draft) && area(of: $0, draft) == nil
+    }
     for index in spans.indices {
+      if runsIntoWord(spans[index], draft), let area = area(of: spans[index], draft) {
+        spans[index].span = area
+        spans[index].type = .location
+      }
       leaveGeneric(&spans[index], draft)
       leaveTail(&spans[index], draft)
     }
@@ -130,6 +140,25 @@ struct BodyEdgeSettler: Sendable {
     return chosen.type == .location && draft.longestHit(of: noPlace, from: span.end, units: 1) != nil
       && !draft.hits[draft.firstHit(endingAfter: span.end + 1)...].prefix { Int($0.end) <= span.end + 3 }
         .contains { Int($0.start) == span.end }
+  }
+
+  /// `交通部｜门`: the last character is the first of another word.
+  private func runsIntoWord(_ chosen: TaggedSpan, _ draft: Draft) -> Bool {
+    guard chosen.type == .organization, !chosen.isFixed, chosen.span.end < draft.reading.count else { return false }
+    let end = chosen.span.end
+    return draft.wordBoundaries.indices.contains(end) && !draft.wordBoundaries[end]
+      && draft.longestHit(of: noun, from: end - 1, units: 2)?.length == 2
+  }
+
+  /// The areas that a body's name begins with: `某省｜某县`.
+  private func area(of body: TaggedSpan, _ draft: Draft) -> TextSpan? {
+    var ends = [body.span.start]
+    for hit in draft.hits[draft.firstHit(endingAfter: body.span.start + 1)...].prefix(while: {
+      Int($0.end) < body.span.end
+    }) where isArea[Int(hit.classID)] && !hit.isWeak && ends.contains(Int(hit.start)) {
+      ends.append(Int(hit.end))
+    }
+    return ends.count > 1 ? TextSpan(body.span.start, ends[ends.count - 1]) : nil
   }
 
   private func isPlace(_ hit: LexiconHit, from start: Int) -> Bool {

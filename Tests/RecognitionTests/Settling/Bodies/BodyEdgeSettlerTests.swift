@@ -10,12 +10,15 @@ import Testing
     words("title.position", "TITLE", "教授|会长|主席"), words("clause.law", "none", "保护法|法草案"),
     words("clause.generic-body", "none", "媒体|工会"), words("clause.no-place", "none", "舰|结"),
     words("word.verb", "none", "结为"),
+    words("clause.crossing-noun", "none", "院门"), words("area.county", "LOCATION", "东岭县|东岭"),
     words("clause.body-tail", "none", "陪审团|航班|三党"),
     words("area.country", "LOCATION", "北国"),
   ]).gazetteer
 
-  private func settled(_ marked: String, isFixed: Bool = false) -> String {
+  private func settled(_ marked: String, isFixed: Bool = false, inWord: [Int] = []) -> String {
     RecognitionTests.settled(marked, Self.gazetteer, isFixed: isFixed) { spans, sentence, draft in
+      var draft = draft
+      draft.wordBoundaries = (0...draft.reading.count).map { !inWord.contains($0) }
       BodyEdgeSettler(gazetteer: Self.gazetteer).settle(&spans, sentence: sentence, draft: draft)
     }
   }
@@ -42,6 +45,14 @@ import Testing
     #expect(settled("[ORG|北岭陪审团]裁定") == "[ORG|北岭陪审团]裁定")
     #expect(settled("[ORG|东盟三党]主席", isFixed: true) == "[ORG|东盟三党]主席")
     #expect(settled("[ORG|航班]") == "[ORG|航班]")
+  }
+
+  @Test func aNameThatRunsIntoAnotherWordIsNone() {
+    #expect(settled("要求[ORG|清江法院]门前", inWord: [6]) == "要求清江法院门前")
+    #expect(settled("[ORG|北国法院]门称", inWord: [4]) == "[LOC|北国]法院门称")
+    #expect(settled("[ORG|北国东岭县法院]门称", inWord: [7]) == "[LOC|北国东岭县]法院门称")
+    #expect(settled("[ORG|清江法院]门前") == "[ORG|清江法院]门前")
+    #expect(settled("[ORG|清江法院]", inWord: [4]) == "[ORG|清江法院]")
   }
 
   @Test func aPlaceInAnotherWordIsNone() {
