@@ -2,8 +2,8 @@ import Lexicon
 import TextModel
 
 /// Settles where names end that were read too short: a place whose organisation's head noun follows, a body whose event
-/// follows, a person whose studio or government follows (`林远帆｜创新工作室`), an area whose team follows; and leaves out titles that are a mere part of
-/// a quoted word.
+/// follows, a person whose studio or government follows (`林远帆｜创新工作室`), an area whose team follows (`海州国｜队`); and
+/// leaves out titles that are a mere part of a quoted word.
 struct NameSettler: Sendable {
   private let gazetteer: Gazetteer
   /// Spans with a smaller margin, in log-odds, are dropped where the dictionaries speak against them.

@@ -37,7 +37,8 @@ struct HonourHeadingSettler: Sendable {
     while start < end, !isLetter(units[start]) { start += 1 }
     guard start == 0 || Glyph.isSpace(units[start - 1]) || units[start - 1] == Glyph.newline else { return nil }
     let measure = draft.hits[draft.firstHit(endingAfter: start)...].prefix { Int($0.end) <= end }.last {
-      $0.classID == measures && units[start..<Int($0.start)].dropFirst().allSatisfy(Numeral.isNumeral)
+      $0.classID == measures && Int($0.start) >= start
+        && units[start..<Int($0.start)].dropFirst().allSatisfy(Numeral.isNumeral)
     }
     if let measure, units[start] == Glyph.ordinal || units[start] == Glyph.initial { start = Int(measure.end) }
     let name = TextSpan(start, end)
