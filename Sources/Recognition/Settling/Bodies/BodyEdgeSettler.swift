@@ -15,6 +15,7 @@ struct BodyEdgeSettler: Sendable {
   private let noPlace: ClassID?
   private let noun: ClassID?
   private let genericBody: ClassID?
+  private let position: ClassID?
   private let tails: ClassID?
   private let wholeAreas: [ClassID]
   private let isArea: [Bool]
@@ -30,6 +31,7 @@ struct BodyEdgeSettler: Sendable {
     isBody = gazetteer.classNames.map(bodies.contains)
     endsName = gazetteer.classNames.map { bodies.contains($0) || ends.contains($0) }
     isOffice = gazetteer.classNames.map { offices.contains($0) }
+    position = gazetteer.classID(named: "title.position")
     genericBody = gazetteer.classID(named: "clause.generic-body")
     tails = gazetteer.classID(named: "clause.body-tail")
     isArea = gazetteer.classNames.map { $0.hasPrefix("area.") }
@@ -78,7 +80,10 @@ struct BodyEdgeSettler: Sendable {
   /// none is there.
   private func bodyEnd(_ span: TextSpan, _ draft: Draft) -> Int? {
     guard Glyph.isHan(draft.reading.units[span.end - 1]),
-      !draft.hits(endingAt: span.end).contains(where: { endsName[Int($0.classID)] && Int($0.start) >= span.start })
+      !draft.hits(endingAt: span.end).contains(where: {
+        endsName[Int($0.classID)] && Int($0.start) >= span.start
+          && Int($0.length) >= officeLength(endingAt: span.end, draft)
+      })
     else { return nil }
     var last: Int?
     for hit in draft.hits[draft.firstHit(endingAfter: span.start + 1)...] {
@@ -86,6 +91,11 @@ struct BodyEdgeSettler: Sendable {
       if isBody[Int(hit.classID)], !hit.isWeak, hit.length >= 2, Int(hit.start) >= span.start { last = Int(hit.end) }
     }
     return last
+  }
+
+  /// Of the longest office at a place, in units; 0 for none. What is also the end of a name is one: `某某工商联｜执委`.
+  private func officeLength(endingAt end: Int, _ draft: Draft) -> Int {
+    draft.hits(endingAt: end).filter { $0.classID == position && $0.length > 1 }.map { Int($0.length) }.max() ?? 0
   }
 
   /// Where the longest office begins that ends a span.

@@ -11,6 +11,7 @@ struct PersonEdgeSettler: Sendable {
   private let office: ClassID?
   private let honourLabel: ClassID?
   private let courtesy: ClassID?
+  private let known: ClassID?
   private let verbs: [ClassID]
   private let officeVerbs: [ClassID]
 
@@ -18,6 +19,7 @@ struct PersonEdgeSettler: Sendable {
     officeVerbs = ["trigger.take-office", "trigger.be"].compactMap { gazetteer.classID(named: $0) }
     regnal = gazetteer.classID(named: "alias.regnal")
     office = gazetteer.classID(named: "title.position")
+    known = gazetteer.classID(named: "person.known")
     courtesy = gazetteer.classID(named: "clause.courtesy-noun")
     honourLabel = gazetteer.classID(named: "office.honour-label")
     byname = gazetteer.classID(named: "alias.courtesy-name")
@@ -73,6 +75,7 @@ struct PersonEdgeSettler: Sendable {
   private func ended(_ chosen: TaggedSpan, _ right: Int, _ draft: Draft) -> TaggedSpan {
     var chosen = chosen
     let span = chosen.span
+    guard !isKnown(span, draft) else { return chosen }
     if let number = draft.hits[draft.firstHit(endingAfter: span.end)...].prefix(while: { Int($0.end) <= span.end + 3 })
       .first(where: { Int($0.start) == span.end && $0.classID == regnal }), Int(number.end) <= right
     {
@@ -88,6 +91,10 @@ struct PersonEdgeSettler: Sendable {
       chosen.span.end = start
     }
     return chosen
+  }
+
+  private func isKnown(_ name: TextSpan, _ draft: Draft) -> Bool {
+    draft.hits(endingAt: name.end).contains { $0.span == name && $0.classID == known && $0.length > 3 }
   }
 
   /// Whether a mark of punctuation stands at a place.

@@ -1,6 +1,8 @@
 import Lexicon
 import TextModel
 
+/// Adds a known body that was left out right before an office and its holder (`云帆教｜教主林远`).
+///
 /// Gives an office what stands between its body and it and is no organisation word (guidelines 1.1): `某协会｜专家顾问`,
 /// `某国｜生产和劳工部长`; and any title of a person what stands between it and the clause's or attribute's end (`村里的大学生｜
 /// 村官林远`) or a word that stands before titles (`一名测量｜技师林远`).
@@ -9,6 +11,7 @@ struct OfficeFieldSettler: Sendable {
   private static let longest = 10
 
   private let position: ClassID?
+  private let known: ClassID?
   private let before: [ClassID]
   /// By class, whether a word of it can say what an office is for.
   private let isField: [Bool]
@@ -25,6 +28,7 @@ struct OfficeFieldSettler: Sendable {
     ]
     let bodies: Set<String> = ["organization.head", "organization.inner", "organization.generic", "alias.party-body"]
     before = ["office.joint", "trigger.former", "trigger.measure"].compactMap { gazetteer.classID(named: $0) }
+    known = gazetteer.classID(named: "organization.known")
     position = gazetteer.classID(named: "title.position")
     isField = gazetteer.classNames.map(fields.contains)
     isOutside = gazetteer.classNames.map { outside.contains($0) || $0.hasPrefix("area.") }
@@ -33,15 +37,30 @@ struct OfficeFieldSettler: Sendable {
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
   func settle(_ spans: inout [TaggedSpan], sentence: TextSpan, draft: Draft) {
-    for index in spans.indices.dropLast() where spans[index].type == .title && !spans[index].isFixed {
+    var index = -1
+    while index + 2 < spans.count {
+      index += 1
+      guard spans[index].type == .title, !spans[index].isFixed else { continue }
       let title = spans[index].span
       guard spans[index + 1].type == .person, spans[index + 1].span.start == title.end else { continue }
+      if let body = knownBody(before: title, from: index > 0 ? spans[index - 1].span.end : sentence.start, draft) {
+        spans.insert(TaggedSpan(span: body, type: .organization, margin: 0), at: index)
+        index += 1
+        continue
+      }
       let left = index > 0 ? spans[index - 1] : nil
       let start =
         left.flatMap { fieldStart(title, behind: $0, draft) }
         ?? fieldStart(title, from: left?.span.end ?? sentence.start, draft)
       if let start { spans[index].span.start = start }
     }
+  }
+
+  /// A body that a dictionary knows and that was left out: `云帆教｜教主林远`.
+  private func knownBody(before title: TextSpan, from left: Int, _ draft: Draft) -> TextSpan? {
+    draft.hits(endingAt: title.start).first {
+      $0.classID == known && $0.length > 1 && Int($0.start) >= left && draft.isWord($0.span)
+    }?.span
   }
 
   /// Right behind the body.

@@ -5,9 +5,9 @@ import Testing
 
 @Suite struct BodyEdgeSettlerTests {
   private static let gazetteer = Gazetteer.compile([
-    words("organization.head", "none", "大学|协会|学院"), words("organization.known", "ORGANIZATION", "东盟"),
+    words("organization.head", "none", "大学|协会|学院|委|民兵"), words("organization.known", "ORGANIZATION", "东盟"),
     words("organization.field", "none", "历史"), words("event.head", "none", "会议"),
-    words("title.position", "TITLE", "教授|会长|主席"), words("clause.law", "none", "保护法|法草案"),
+    words("title.position", "TITLE", "教授|会长|主席|执委|民兵"), words("clause.law", "none", "保护法|法草案"),
     words("clause.generic-body", "none", "媒体|工会"), words("clause.no-place", "none", "舰|结"),
     words("word.verb", "none", "结为"),
     words("clause.crossing-noun", "none", "院门"), words("area.county", "LOCATION", "东岭县|东岭"),
@@ -35,6 +35,8 @@ import Testing
     #expect(settled("[ORG|北岭文学协会第三届会长]") == "[ORG|北岭文学协会]第三届[TITLE|会长]")
     #expect(settled("[ORG|北岭大学政治学教授]") == "[ORG|北岭大学][TITLE|政治学教授]")
     #expect(settled("[ORG|北岭大学教授]", isFixed: true) == "[ORG|北岭大学教授]")
+    #expect(settled("前[ORG|北岭协会执委][PER|林远]") == "前[ORG|北岭协会][TITLE|执委][PER|林远]")
+    #expect(settled("[ORG|北岭协会民兵]") == "[ORG|北岭协会民兵]")
     #expect(settled("[ORG|北岭教授]") == "[ORG|北岭教授]")
   }
 

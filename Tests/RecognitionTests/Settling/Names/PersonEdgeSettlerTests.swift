@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct PersonEdgeSettlerTests {
   private static let gazetteer = Gazetteer.compile([
-    words("office.honour-label", "none", "荣誉"), words("clause.courtesy-noun", "none", "师傅|阿姨"),
+    words("person.known", "PERSON", "林远成功|林成功"), words("office.honour-label", "none", "荣誉"),
+    words("clause.courtesy-noun", "none", "师傅|阿姨"),
     words("alias.regnal", "none", "二世|十二世"), words("person.surname", "none", "林"),
     words("trigger.take-office", "none", "任|当选"), words("trigger.be", "none", "为"),
     words("alias.courtesy-name", "none", "字|号"), words("title.position", "TITLE", "董秘|总裁?"),
@@ -30,6 +31,11 @@ import Testing
     #expect(settled("[PER|林远帆]和。") == "[PER|林远帆]和。")
     #expect(settled("[PER|林远]、“林海”") == "[PER|林远]、“林海”")
     #expect(settled("[PER|林远]和") == "[PER|林远]和")
+  }
+
+  @Test func aKnownNameIsWhole() {
+    #expect(settled("[PER|林远成功]说") == "[PER|林远成功]说")
+    #expect(settled("[PER|林海成功]说") == "[PER|林海]成功说")
   }
 
   @Test func aSurnameAndAWordOfCourtesyNameNobody() {

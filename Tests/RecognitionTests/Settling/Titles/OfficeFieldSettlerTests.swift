@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct OfficeFieldSettlerTests {
   private static let gazetteer = Gazetteer.compile([
-    words("title.position", "TITLE", "顾问|总裁|劳工部长|部长|大亨?"), words("title.occupation", "TITLE", "专家"),
+    words("organization.known", "ORGANIZATION", "云帆教|服务社?"),
+    words("title.position", "TITLE", "教主|顾问|总裁|劳工部长|部长|大亨?"), words("title.occupation", "TITLE", "专家"),
     words("organization.field", "none", "金融|企业|生产|纺织"), words("organization.inner", "none", "财务部"),
     words("word.noun", "none", "服务|财务|藏族"), words("trigger.measure", "none", "著名"),
     words("trigger.former", "none", "时任"), words("word.other", "none", "这个"), words("word.people", "none", "藏族"),
@@ -15,6 +16,13 @@ import Testing
     RecognitionTests.settled(marked, Self.gazetteer, isFixed: isFixed) { spans, sentence, draft in
       OfficeFieldSettler(gazetteer: Self.gazetteer).settle(&spans, sentence: sentence, draft: draft)
     }
+  }
+
+  @Test func aKnownBodyBeforeTheOfficeIsOneOfItsOwn() {
+    #expect(settled("云帆教[TITLE|教主][PER|林远]") == "[ORG|云帆教][TITLE|教主][PER|林远]")
+    #expect(settled("服务社[TITLE|总裁][PER|林远]说") == "[ORG|服务社][TITLE|总裁][PER|林远]说")
+    #expect(settled("云帆教[TITLE|教主]说") == "云帆教[TITLE|教主]说")
+    #expect(settled("云帆教[TITLE|教主][PER|林远]", isFixed: true) == "云帆教[TITLE|教主][PER|林远]")
   }
 
   @Test func whatAnOfficeIsForBelongsToIt() {
