@@ -7,6 +7,7 @@ struct OfficeHolderSettler: Sendable {
   private let gazetteer: Gazetteer
   private let surname: ClassID?
   private let oneOf: ClassID?
+  private let say: ClassID?
   private let succession: ClassID?
   private let isOffice: [Bool]
   /// By class, whether a word of it may follow a person's name.
@@ -21,6 +22,7 @@ struct OfficeHolderSettler: Sendable {
     self.gazetteer = gazetteer
     surname = gazetteer.classID(named: "person.surname")
     succession = gazetteer.classID(named: "clause.succession")
+    say = gazetteer.classID(named: "context.say")
     oneOf = gazetteer.classID(named: "office.one-of")
     isOffice = gazetteer.classNames.map { $0 == "title.position" }
     let behind: Set<String> = ["context.right", "context.say", "word.adverb", "trigger.take-office", "trigger.be"]
@@ -87,7 +89,13 @@ struct OfficeHolderSettler: Sendable {
     else { return nil }
     return [family + 2, family + 1].lazy.map { TextSpan(start, start + $0) }.first { name in
       name.end <= right && isGivenName(TextSpan(start + family, name.end), draft) && endsName(name.end, right, draft)
+        && !(name.count == family + 2 && endsInSaying(name, draft))
     }
+  }
+
+  /// `林为｜说，`: the last character is the verb of saying.
+  private func endsInSaying(_ name: TextSpan, _ draft: Draft) -> Bool {
+    draft.hits(endingAt: name.end).contains { $0.length == 1 && $0.classID == say }
   }
 
   /// Whether characters of given names make up a span, or a word of two does (`林｜燎原`).

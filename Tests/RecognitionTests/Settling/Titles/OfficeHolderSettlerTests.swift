@@ -6,9 +6,9 @@ import Testing
 @Suite struct OfficeHolderSettlerTests {
   private static let gazetteer = Gazetteer.compile([
     words("title.position", "TITLE", "创始人|实际控制人|局长"), words("person.surname", "none", "林|高|任|国|陈"),
-    words("person.given.first", "none", "远|桂|海"), words("person.given.second", "none", "帆|宣"),
+    words("person.given.first", "none", "远|桂|海"), words("person.given.second", "none", "帆|宣|说"),
     words("word.verb", "none", "燎原"), words("word.adverb", "none", "高度|以来"), words("word.other", "none", "远海"),
-    words("context.right", "none", "在|上"), words("context.say", "none", "表示"), words("office.one-of", "none", "之一"),
+    words("context.right", "none", "在|上"), words("context.say", "none", "表示|说"), words("office.one-of", "none", "之一"),
     words("clause.succession", "none", "变更为"),
   ]).gazetteer
 
@@ -22,6 +22,7 @@ import Testing
     #expect(settled("[ORG|云帆][TITLE|创始人]林燎原在会上说") == "[ORG|云帆][TITLE|创始人][PER|林燎原]在会上说")
     #expect(settled("[ORG|云帆][TITLE|创始人]林远表示") == "[ORG|云帆][TITLE|创始人][PER|林远]表示")
     #expect(settled("[ORG|云帆][TITLE|创始人]林远帆，") == "[ORG|云帆][TITLE|创始人][PER|林远帆]，")
+    #expect(settled("[ORG|云帆][TITLE|创始人]林远说，") == "[ORG|云帆][TITLE|创始人][PER|林远]说，")
   }
 
   @Test func anOfficeWithItsHolder() {
