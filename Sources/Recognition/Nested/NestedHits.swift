@@ -3,12 +3,10 @@ import TextModel
 
 /// What a dictionary hit means to the readers of nested names.
 enum NestedHitKind: UInt8 {
-  case area, known, head, inner, unit, field, generic, eventName, eventHead, placeHead, surname, areaSuffix,
-    levelSuffix,
-    areaLevel, areaEnding, noArea
-  case stationed, bodyPrefix, bareBody, termBody, indivisible, continuation, joint, legalForm, memorial, numeral,
-    studio,
-    word
+  case area, known, head, inner, unit, field, generic, eventName, eventHead, placeHead, surname
+  case areaSuffix, levelSuffix, areaLevel, areaEnding, noArea
+  case stationed, bodyPrefix, bareBody, termBody, indivisible, continuation, joint, legalForm, memorial
+  case numeral, studio, word
 }
 
 /// The kind of each dictionary class, by `ClassID`.

@@ -24,8 +24,7 @@ struct PlaceMarker {
         !isLabel(place.span), let type = memory.type(of: place), mayStand(place.span, found[index]),
         !cut.contains(text(place.span))
       else { continue }
-      found[index].put(place.span, type)
-      if let new = found[index].firstIndex(where: { $0.span == place.span }) { found[index][new].note(.repeatedName) }
+      found[index].put(place.span, type, by: .repeatedName)
     }
   }
 

@@ -41,8 +41,7 @@ struct RepeatedPeople: Sendable {
         let name = TextSpan(Int(hit.start), Int(hit.end) + 1)
         guard draft.isWord(name), !found[index].contains(where: { $0.span.overlaps(name) }), !beginsWord(name, draft)
         else { continue }
-        found[index].put(name, .person)
-        if let new = found[index].firstIndex(where: { $0.span == name }) { found[index][new].note(.repeatedName) }
+        found[index].put(name, .person, by: .repeatedName)
       }
     }
   }

@@ -32,6 +32,9 @@ struct SentenceTriggers: OptionSet {
   /// 揭晓 and the like.
   static let honourAnnounced = SentenceTriggers(rawValue: 1 << 11)
 
+  /// 决赛 and the like.
+  static let contest = SentenceTriggers(rawValue: 1 << 12)
+
   fileprivate static func of(className: String) -> SentenceTriggers {
     switch className {
     case "clause.event-verb": .eventVerb
@@ -45,6 +48,7 @@ struct SentenceTriggers: OptionSet {
     case "clause.screen-name": .screenName
     case "clause.appoint-verb": .appointed
     case "clause.body-kind": .bodyKind
+    case "clause.contest-end": .contest
     case "clause.honour-announced": .honourAnnounced
     default: []
     }

@@ -22,6 +22,7 @@ struct Settlement: Sendable {
   private let joins: BodyJoinSettler
   private let inner: InnerUnitSettler
   private let missions: MissionSettler
+  private let partsOfWords: PartOfWordSettler
   private let bodies: BodyEdgeSettler
   private let places: PlaceEdgeSettler
   private let kinds: PlaceTypeSettler
@@ -76,6 +77,7 @@ struct Settlement: Sendable {
     joins = BodyJoinSettler(gazetteer: gazetteer)
     inner = InnerUnitSettler(gazetteer: gazetteer)
     missions = MissionSettler(gazetteer: gazetteer)
+    partsOfWords = PartOfWordSettler(gazetteer: gazetteer)
     bodies = BodyEdgeSettler(gazetteer: gazetteer)
     places = PlaceEdgeSettler(gazetteer: gazetteer)
     kinds = PlaceTypeSettler(gazetteer: gazetteer)
@@ -133,8 +135,10 @@ struct Settlement: Sendable {
     }
     objects.settle(&spans, sentence: sentence, draft: draft, hasVerb: triggers.contains(.holding))
     note(&spans, .objectEvent)
-    contests.settle(&spans, sentence: sentence, draft: draft)
-    note(&spans, .contestEvent)
+    if triggers.contains(.contest) {
+      contests.settle(&spans, sentence: sentence, draft: draft)
+      note(&spans, .contestEvent)
+    }
     people.settle(&spans, sentence: sentence, draft: draft)
     note(&spans, .personEdge)
     reporters.settle(&spans, sentence: sentence, draft: draft)
@@ -157,6 +161,8 @@ struct Settlement: Sendable {
       missions.settle(&spans, sentence: sentence, draft: draft)
       note(&spans, .mission)
     }
+    partsOfWords.settle(&spans, draft: draft)
+    note(&spans, .partOfWord)
     bodies.settle(&spans, sentence: sentence, draft: draft)
     note(&spans, .bodyEdge)
     namedEvents.settle(&spans, sentence: sentence, draft: draft)

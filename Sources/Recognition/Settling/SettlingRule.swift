@@ -3,7 +3,7 @@ import TextModel
 /// The settling rules, each with what readings it made or changed were found to be worth.
 enum SettlingRule: Equatable, Sendable {
   case name, knownPerson, appointedPerson, personEdge, personList, reporter
-  case placeEdge, placeType, placePart, placeList, areaRun, route
+  case placeEdge, placeType, placePart, placeList, areaRun, route, partOfWord
   case knownName, bracketedName, marks, repeatedName, screenName
   case contestEvent, namedEvent, eventClause, heldEvent, objectEvent, eventEdge, eventPart, quotedName
   case bodyKind, unnamedBody, bodySplit, bodyPair, bodyJoin, innerUnit, mission, bodyEdge, bodyUnit, company,
@@ -49,6 +49,7 @@ enum SettlingRule: Equatable, Sendable {
     case .personList: ("person-list", 2, 1)
     case .bracketedName: ("bracketed-name", 0, 0)
     case .areaRun: ("area-run", 5, 1)
+    case .partOfWord: ("part-of-word", 1, 0)
     case .route: ("route", 8, 1)
     case .marks: ("marks", 47, 21)
     case .eventEdge: ("event-edge", 33, 3)

@@ -25,6 +25,11 @@ struct TaggedSpan {
     self.isFixed = isFixed
   }
 
+  /// A part of it as a name of its own, no more certain than the whole.
+  func part(_ start: Int, _ end: Int, _ type: MentionType) -> TaggedSpan {
+    TaggedSpan(span: TextSpan(start, end), type: type, margin: margin)
+  }
+
   /// Notes who made it what it is, if that changed since the last time.
   /// - Parameter rule: nil for decoding.
   mutating func note(_ rule: SettlingRule?) {
@@ -68,5 +73,11 @@ extension [TaggedSpan] {
     removeAll { $0.span.overlaps(span) }
     let index = firstIndex { $0.span.start > span.start } ?? count
     insert(TaggedSpan(span: span, type: type, margin: 0), at: index)
+  }
+
+  /// The same, noting the rule that adds it.
+  mutating func put(_ span: TextSpan, _ type: MentionType, by rule: SettlingRule) {
+    put(span, type)
+    if let index = firstIndex(where: { $0.span == span }) { self[index].note(rule) }
   }
 }

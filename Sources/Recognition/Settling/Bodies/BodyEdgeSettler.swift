@@ -3,7 +3,7 @@ import TextModel
 
 /// Settles where a body's name ends and begins: what is no organisation word before an office belongs to the office
 /// (`某大学｜历史学教授`, guidelines 1.1), an office at the end is one of its own (`某协会｜会长`); a noun behind an area may name
-/// no body at all (`某国｜媒体`), and names inside a law's name are none of their own (`某地国安法`).
+/// no body at all (`某国｜媒体`), and what stands behind a name is no part of it (`某法院｜陪审团`).
 struct BodyEdgeSettler: Sendable {
   private let gazetteer: Gazetteer
   /// By class, whether a word of it is or ends a body's name.
@@ -11,14 +11,10 @@ struct BodyEdgeSettler: Sendable {
   /// By class, whether a name that ends in a word of it is left as it is.
   private let endsName: [Bool]
   private let isOffice: [Bool]
-  private let laws: ClassID?
-  private let noPlace: ClassID?
-  private let noun: ClassID?
   private let genericBody: ClassID?
   private let position: ClassID?
   private let tails: ClassID?
   private let wholeAreas: [ClassID]
-  private let isArea: [Bool]
 
   init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
@@ -34,23 +30,12 @@ struct BodyEdgeSettler: Sendable {
     position = gazetteer.classID(named: "title.position")
     genericBody = gazetteer.classID(named: "clause.generic-body")
     tails = gazetteer.classID(named: "clause.body-tail")
-    isArea = gazetteer.classNames.map { $0.hasPrefix("area.") }
     wholeAreas = ["area.country", "area.region"].compactMap { gazetteer.classID(named: $0) }
-    noun = gazetteer.classID(named: "clause.crossing-noun")
-    noPlace = gazetteer.classID(named: "clause.no-place")
-    laws = gazetteer.classID(named: "clause.law")
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
   func settle(_ spans: inout [TaggedSpan], sentence: TextSpan, draft: Draft) {
-    spans.removeAll {
-      isInLaw($0, draft) || isInWord($0, draft) || runsIntoWord($0, draft) && area(of: $0, draft) == nil
-    }
     for index in spans.indices {
-      if runsIntoWord(spans[index], draft), let area = area(of: spans[index], draft) {
-        spans[index].span = area
-        spans[index].type = .location
-      }
       leaveGeneric(&spans[index], draft)
       leaveTail(&spans[index], draft)
     }
@@ -139,45 +124,4 @@ struct BodyEdgeSettler: Sendable {
     }
   }
 
-  /// `海州国｜结`, `滨江｜舰`: a place in another word, or a ship that was read as a place or a person.
-  private func isInWord(_ chosen: TaggedSpan, _ draft: Draft) -> Bool {
-    guard chosen.type == .location || chosen.type == .person, !chosen.isFixed else { return false }
-    let span = chosen.span
-    if draft.hits(endingAt: span.end).contains(where: { $0.classID == noPlace && Int($0.start) > span.start + 1 }) {
-      // 丁锡舰 is a person: what precedes is no place.
-      return chosen.type == .location || draft.hits(endingAt: span.end - 1).contains { isPlace($0, from: span.start) }
-    }
-    return chosen.type == .location && draft.longestHit(of: noPlace, from: span.end, units: 1) != nil
-      && !draft.hits[draft.firstHit(endingAfter: span.end + 1)...].prefix { Int($0.end) <= span.end + 3 }
-        .contains { Int($0.start) == span.end }
-  }
-
-  /// `交通部｜门`: the last character is the first of another word.
-  private func runsIntoWord(_ chosen: TaggedSpan, _ draft: Draft) -> Bool {
-    guard chosen.type == .organization, !chosen.isFixed, chosen.span.end < draft.reading.count else { return false }
-    let end = chosen.span.end
-    return draft.wordBoundaries.indices.contains(end) && !draft.wordBoundaries[end]
-      && draft.longestHit(of: noun, from: end - 1, units: 2)?.length == 2
-  }
-
-  /// The areas that a body's name begins with: `某省｜某县`.
-  private func area(of body: TaggedSpan, _ draft: Draft) -> TextSpan? {
-    var ends = [body.span.start]
-    for hit in draft.hits[draft.firstHit(endingAfter: body.span.start + 1)...].prefix(while: {
-      Int($0.end) < body.span.end
-    }) where isArea[Int(hit.classID)] && !hit.isWeak && ends.contains(Int(hit.start)) {
-      ends.append(Int(hit.end))
-    }
-    return ends.count > 1 ? TextSpan(body.span.start, ends[ends.count - 1]) : nil
-  }
-
-  private func isPlace(_ hit: LexiconHit, from start: Int) -> Bool {
-    Int(hit.start) == start && gazetteer.type(of: hit.entry) == .location
-  }
-
-  private func isInLaw(_ chosen: TaggedSpan, _ draft: Draft) -> Bool {
-    guard chosen.type == .location || chosen.type == .organization, !chosen.isFixed else { return false }
-    return draft.hits[draft.firstHit(endingAfter: chosen.span.end)...].prefix { Int($0.end) <= chosen.span.end + 6 }
-      .contains { Int($0.start) == chosen.span.end && $0.classID == laws }
-  }
 }

@@ -12,20 +12,14 @@ struct BodyKindSettler: Sendable {
   /// A shorter name needs a dictionary, in units.
   private static let shortest = 4
 
-  private let gazetteer: Gazetteer
   private let kinds: ClassID?
-  private let known: ClassID?
-  private let heads: ClassID?
+  private let names: BodyNames
   private let verbs: ClassID?
-  private let isArea: [Bool]
 
   init(gazetteer: Gazetteer) {
-    self.gazetteer = gazetteer
     kinds = gazetteer.classID(named: "clause.body-kind")
-    known = gazetteer.classID(named: "organization.known")
-    heads = gazetteer.classID(named: "organization.head")
+    names = BodyNames(gazetteer: gazetteer)
     verbs = gazetteer.classID(named: "word.verb")
-    isArea = gazetteer.classNames.map { $0.hasPrefix("area.") }
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
@@ -57,12 +51,7 @@ struct BodyKindSettler: Sendable {
   private func leave(_ whole: TaggedSpan, before place: Int, _ spans: inout [TaggedSpan], _ draft: Draft) {
     spans.removeAll { $0.span == whole.span }
     let span = TextSpan(whole.span.start, place)
-    let names = draft.hits(endingAt: place).filter { $0.span == span && !$0.isWeak }
-    if names.contains(where: { isArea[Int($0.classID)] }) {
-      spans.put(span, .location)
-    } else if names.contains(where: { $0.classID == known }) {
-      spans.put(span, .organization)
-    }
+    if let type = names.type(of: span, draft) { spans.put(span, type) }
   }
 
   /// A quotation that begins at a place, of letters only.
@@ -85,10 +74,9 @@ struct BodyKindSettler: Sendable {
     else { return nil }
     let rest = TextSpan(Int(kind.end), whole.end)
     guard !Glyph.isListLink(draft.reading.units[rest.start]) else { return nil }
-    let ends = draft.hits(endingAt: rest.end).filter { !$0.isWeak && Int($0.start) >= rest.start }
-    if ends.contains(where: { $0.classID == known && $0.span == rest }) { return rest }
+    if names.isKnown(rest, draft) { return rest }
     guard kind.length >= Self.sure, rest.count >= Self.shortest || kind.span.start == whole.start && rest.count > 2,
-      ends.contains(where: { $0.classID == heads && Int($0.start) > rest.start })
+      names.isHeaded(rest, draft)
     else { return nil }
     return rest
   }

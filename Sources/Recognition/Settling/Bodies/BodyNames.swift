@@ -8,15 +8,22 @@ struct BodyNames: Sendable {
 
   let known: ClassID?
   let heads: ClassID?
-  private let isArea: [Bool]
+  private let isAreaClass: [Bool]
 
   init(gazetteer: Gazetteer) {
     known = gazetteer.classID(named: "organization.known")
     heads = gazetteer.classID(named: "organization.head")
-    isArea = gazetteer.classNames.map { $0.hasPrefix("area.") }
+    isAreaClass = gazetteer.classNames.map { $0.hasPrefix("area.") }
   }
 
-  func isKnownClass(_ hit: LexiconHit) -> Bool { hit.classID == known }
+  func isArea(_ hit: LexiconHit) -> Bool { isAreaClass[Int(hit.classID)] }
+
+  /// The type of a name that a dictionary knows as an area's or a body's.
+  func type(of name: TextSpan, _ draft: Draft) -> MentionType? {
+    let hits = draft.hits(endingAt: name.end).filter { $0.span == name && !$0.isWeak }
+    if hits.contains(where: isArea) { return .location }
+    return hits.contains { $0.classID == known } ? .organization : nil
+  }
 
   func isKnown(_ name: TextSpan, _ draft: Draft) -> Bool {
     draft.hits(endingAt: name.end).contains { $0.span == name && $0.classID == known && !$0.isWeak }
@@ -25,7 +32,7 @@ struct BodyNames: Sendable {
   /// Whether a name that a dictionary knows, or one that begins with an area, stands there.
   func beginsName(_ name: TextSpan, _ draft: Draft) -> Bool {
     draft.hits[draft.firstHit(endingAfter: name.start + 1)...].prefix { Int($0.end) <= name.end }.contains {
-      Int($0.start) == name.start && !$0.isWeak && ($0.classID == known || isArea[Int($0.classID)])
+      Int($0.start) == name.start && !$0.isWeak && ($0.classID == known || isArea($0))
     }
   }
 

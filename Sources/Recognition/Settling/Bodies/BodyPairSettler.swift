@@ -9,14 +9,12 @@ struct BodyPairSettler: Sendable {
   private let names: BodyNames
   private let country: ClassID?
   private let international: ClassID?
-  private let isArea: [Bool]
 
   init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     names = BodyNames(gazetteer: gazetteer)
     country = gazetteer.classID(named: "area.country")
     international = gazetteer.classID(named: "clause.international")
-    isArea = gazetteer.classNames.map { $0.hasPrefix("area.") }
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
@@ -36,33 +34,29 @@ struct BodyPairSettler: Sendable {
     let span = chosen.span
     for place in (span.start + 2)..<max(span.end - 1, span.start + 2) {
       if isDateline(span, place, draft) {
-        return [part(chosen, span.start, place, .organization), part(chosen, place, span.end, .location)]
+        return [chosen.part(span.start, place, .organization), chosen.part(place, span.end, .location)]
       }
       if isCountry(TextSpan(span.start, place), draft), isInternational(TextSpan(place, span.end), draft) {
-        return [part(chosen, span.start, place, .location), part(chosen, place, span.end, .organization)]
+        return [chosen.part(span.start, place, .location), chosen.part(place, span.end, .organization)]
       }
       if isPartyAndGovernment(span, place, draft) {
-        return [part(chosen, span.start, place, .organization), part(chosen, place, span.end, .organization)]
+        return [chosen.part(span.start, place, .organization), chosen.part(place, span.end, .organization)]
       }
       if Glyph.isListLink(draft.reading.units[place]), isJoined(TextSpan(span.start, place), draft),
         names.isBody(TextSpan(place + 1, span.end), draft)
       {
         return [
-          part(chosen, span.start, place, .organization), part(chosen, place + 1, span.end, .organization),
+          chosen.part(span.start, place, .organization), chosen.part(place + 1, span.end, .organization),
         ]
       }
     }
     return nil
   }
 
-  private func part(_ chosen: TaggedSpan, _ start: Int, _ end: Int, _ type: MentionType) -> TaggedSpan {
-    TaggedSpan(span: TextSpan(start, end), type: type, margin: chosen.margin)
-  }
-
   /// Whether a span is the name of a known body before a place, and that of an area behind it.
   private func isDateline(_ span: TextSpan, _ place: Int, _ draft: Draft) -> Bool {
     names.isKnown(TextSpan(span.start, place), draft)
-      && draft.hits(endingAt: span.end).contains { Int($0.start) == place && isArea[Int($0.classID)] }
+      && draft.hits(endingAt: span.end).contains { Int($0.start) == place && names.isArea($0) }
   }
 
   private func isCountry(_ name: TextSpan, _ draft: Draft) -> Bool {
@@ -82,8 +76,8 @@ struct BodyPairSettler: Sendable {
     guard !second.isEmpty, place > span.start + 2 else { return false }
     let first = draft.hits(endingAt: place).filter { gazetteer.subtype(of: $0.entry) == .party }
     let units = draft.reading.units
-    return second.contains { names.isKnownClass($0) }
-      && first.contains { names.isKnownClass($0) && Int($0.start) == span.start }
+    return second.contains { $0.classID == names.known }
+      && first.contains { $0.classID == names.known && Int($0.start) == span.start }
       // Both of one level: 市委 and 市政府.
       || first.contains {
         $0.classID == names.heads && Int($0.start) > span.start && units[Int($0.start)] == units[place]

@@ -11,7 +11,6 @@ struct BodySplitSettler: Sendable {
   private let officeJoint: ClassID?
   private let surname: ClassID?
   private let copulas: [ClassID]
-  private let isArea: [Bool]
   private let isOffice: [Bool]
 
   init(gazetteer: Gazetteer) {
@@ -21,7 +20,6 @@ struct BodySplitSettler: Sendable {
     surname = gazetteer.classID(named: "person.surname")
     copulas = ["trigger.be", "trigger.take-office"].compactMap { gazetteer.classID(named: $0) }
     officeJoint = gazetteer.classID(named: "office.joint")
-    isArea = gazetteer.classNames.map { $0.hasPrefix("area.") }
     isOffice = gazetteer.classNames.map { ["title.position", "title.occupation", "title.rank"].contains($0) }
   }
 
@@ -55,7 +53,7 @@ struct BodySplitSettler: Sendable {
       return [body]
     }
     if let verb = verbBehindPerson(span, draft) {
-      return [part(chosen, span.start, verb.start, .person), part(chosen, verb.end, span.end, .organization)]
+      return [chosen.part(span.start, verb.start, .person), chosen.part(verb.end, span.end, .organization)]
     }
     return [chosen]
   }
@@ -68,11 +66,12 @@ struct BodySplitSettler: Sendable {
     where verb.classID == verbs && Int(verb.start) > span.start {
       let subject = TextSpan(span.start, Int(verb.start))
       let rest = TextSpan(Int(verb.end), span.end)
-      guard isName(rest, draft) || rest.count > 2 && names.isHeaded(rest, draft), let type = nameType(subject, draft)
+      guard isName(rest, draft) || rest.count > 2 && names.isHeaded(rest, draft),
+        let type = names.type(of: subject, draft)
       else {
         continue
       }
-      return [part(chosen, subject.start, subject.end, type), part(chosen, rest.start, rest.end, .organization)]
+      return [chosen.part(subject.start, subject.end, type), chosen.part(rest.start, rest.end, .organization)]
     }
     return nil
   }
@@ -81,22 +80,11 @@ struct BodySplitSettler: Sendable {
     names.beginsName(name, draft) || names.isBody(name, draft)
   }
 
-  /// The type of a name that a dictionary knows as an area's or a body's.
-  private func nameType(_ name: TextSpan, _ draft: Draft) -> MentionType? {
-    let hits = draft.hits(endingAt: name.end).filter { $0.span == name }
-    if hits.contains(where: { isArea[Int($0.classID)] }) { return .location }
-    return hits.contains { names.isKnownClass($0) } ? .organization : nil
-  }
-
   /// Where units that are not named begin behind a known body.
   private func vagueStart(_ span: TextSpan, _ draft: Draft) -> Int? {
     draft.hits[draft.firstHit(endingAfter: span.start + 1)...].prefix { Int($0.end) < span.end }.first {
       $0.classID == vague && Int($0.start) > span.start && names.isBody(TextSpan(span.start, Int($0.start)), draft)
     }.map { Int($0.start) }
-  }
-
-  private func part(_ chosen: TaggedSpan, _ start: Int, _ end: Int, _ type: MentionType) -> TaggedSpan {
-    TaggedSpan(span: TextSpan(start, end), type: type, margin: chosen.margin)
   }
 
   /// `林远｜任｜某公司`: the verb that gives a person an office, behind a surname and one or two units.
@@ -126,15 +114,15 @@ struct BodySplitSettler: Sendable {
         .map({ max(Int($0.start), span.start) }).min()
     else { return nil }
     var parts: [TaggedSpan] = []
-    if office > span.start { parts.append(part(chosen, span.start, office, bodyType(span.start, office, draft))) }
-    parts.append(part(chosen, office, Int(joint.start), .title))
+    if office > span.start { parts.append(chosen.part(span.start, office, bodyType(span.start, office, draft))) }
+    parts.append(chosen.part(office, Int(joint.start), .title))
     let next = TextSpan(Int(joint.end), span.end)
-    if names.isBody(next, draft) { parts.append(part(chosen, next.start, next.end, .organization)) }
+    if names.isBody(next, draft) { parts.append(chosen.part(next.start, next.end, .organization)) }
     return parts
   }
 
   /// The type of what precedes an office.
   private func bodyType(_ start: Int, _ end: Int, _ draft: Draft) -> MentionType {
-    draft.hits(endingAt: end).contains { Int($0.start) == start && isArea[Int($0.classID)] } ? .location : .organization
+    draft.hits(endingAt: end).contains { Int($0.start) == start && names.isArea($0) } ? .location : .organization
   }
 }

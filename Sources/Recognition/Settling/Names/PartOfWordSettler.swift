@@ -1,0 +1,73 @@
+import Lexicon
+import TextModel
+
+/// Settles that a name inside another word or name is none: a place or a body in a law's (`某地国安法`), a place in a word or a
+/// ship's name (`海州国｜结`, `滨江｜舰`), a body whose last character begins another noun (`海州国｜卫生部门`).
+struct PartOfWordSettler: Sendable {
+  private let gazetteer: Gazetteer
+  private let laws: ClassID?
+  private let noPlace: ClassID?
+  private let crossing: ClassID?
+  private let isArea: [Bool]
+
+  init(gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+    laws = gazetteer.classID(named: "clause.law")
+    noPlace = gazetteer.classID(named: "clause.no-place")
+    crossing = gazetteer.classID(named: "clause.crossing-noun")
+    isArea = gazetteer.classNames.map { $0.hasPrefix("area.") }
+  }
+
+  /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
+  func settle(_ spans: inout [TaggedSpan], draft: Draft) {
+    for index in spans.indices where runsIntoWord(spans[index], draft) {
+      // Of 海州国卫生部门 the area is a name; 卫生部门 by itself is removed below.
+      guard let area = area(of: spans[index], draft) else { continue }
+      spans[index].span = area
+      spans[index].type = .location
+    }
+    spans.removeAll { isInLaw($0, draft) || isInWord($0, draft) || runsIntoWord($0, draft) }
+  }
+
+  /// `海州国｜结`, `滨江｜舰`: a place in another word, or a ship that was read as a place or a person.
+  private func isInWord(_ chosen: TaggedSpan, _ draft: Draft) -> Bool {
+    guard chosen.type == .location || chosen.type == .person, !chosen.isFixed else { return false }
+    let span = chosen.span
+    if draft.hits(endingAt: span.end).contains(where: { $0.classID == noPlace && Int($0.start) > span.start + 1 }) {
+      // 丁锡舰 is a person: what precedes is no place.
+      return chosen.type == .location || draft.hits(endingAt: span.end - 1).contains { isPlace($0, from: span.start) }
+    }
+    return chosen.type == .location && draft.longestHit(of: noPlace, from: span.end, units: 1) != nil
+      && !draft.hits[draft.firstHit(endingAfter: span.end + 1)...].prefix { Int($0.end) <= span.end + 3 }
+        .contains { Int($0.start) == span.end }
+  }
+
+  /// `交通部｜门`: the last character is the first of another word.
+  private func runsIntoWord(_ chosen: TaggedSpan, _ draft: Draft) -> Bool {
+    guard chosen.type == .organization, !chosen.isFixed, chosen.span.end < draft.reading.count else { return false }
+    let end = chosen.span.end
+    return draft.wordBoundaries.indices.contains(end) && !draft.wordBoundaries[end]
+      && draft.longestHit(of: crossing, from: end - 1, units: 2)?.length == 2
+  }
+
+  /// The areas that a body's name begins with: `某省｜某县`.
+  private func area(of body: TaggedSpan, _ draft: Draft) -> TextSpan? {
+    var ends = [body.span.start]
+    for hit in draft.hits[draft.firstHit(endingAfter: body.span.start + 1)...].prefix(while: {
+      Int($0.end) < body.span.end
+    }) where isArea[Int(hit.classID)] && !hit.isWeak && ends.contains(Int(hit.start)) {
+      ends.append(Int(hit.end))
+    }
+    return ends.count > 1 ? TextSpan(body.span.start, ends[ends.count - 1]) : nil
+  }
+
+  private func isPlace(_ hit: LexiconHit, from start: Int) -> Bool {
+    Int(hit.start) == start && gazetteer.type(of: hit.entry) == .location
+  }
+
+  private func isInLaw(_ chosen: TaggedSpan, _ draft: Draft) -> Bool {
+    guard chosen.type == .location || chosen.type == .organization, !chosen.isFixed else { return false }
+    return draft.hits[draft.firstHit(endingAfter: chosen.span.end)...].prefix { Int($0.end) <= chosen.span.end + 6 }
+      .contains { Int($0.start) == chosen.span.end && $0.classID == laws }
+  }
+}
