@@ -199,6 +199,24 @@ import Testing
       + [EVENT|甲会议]开幕。[PERSON|张三]讲话 => 张三 participates_in 甲会议
       - [EVENT|甲会议]精神很好，[PERSON|张三]讲话
     """,
+    // What a rule opens with may take no item: it begins where a clause does.
+    """
+    rule receives
+      match ^ @event:topic(EVENT) ..4[^PERSON] "迎来" @who:PERSON
+      emit @who participates_in @event
+      + [EVENT|甲会议]开幕。迎来[PERSON|张三] => 张三 participates_in 甲会议
+      + [EVENT|甲会议]开幕。昨天，又迎来[PERSON|张三] => 张三 participates_in 甲会议
+      - [EVENT|甲会议]开幕。昨天上午又迎来[PERSON|张三]
+    """,
+    // The second item may be missing, and the sentence end with the first.
+    """
+    rule present
+      match @event:topic(EVENT) @who:PERSON "也"? "在"?
+      emit @who participates_in @event
+      + [EVENT|甲会议]开幕。有[PERSON|张三] => 张三 participates_in 甲会议
+      + [EVENT|甲会议]开幕。[PERSON|张三]在 => 张三 participates_in 甲会议
+      - [PERSON|张三]也在
+    """,
     // A marker after an organisation reaches over no other.
     """
     rule former-after

@@ -8,7 +8,8 @@ struct RuleCompiler {
 
   static func compile(_ rules: [Rule]) -> RuleProgram {
     var compiler = RuleCompiler()
-    compiler.program.dispatch = Rule.Phase.allCases.map { _ in RuleProgram.Dispatch(rules: rules.count) }
+    let empty = Rule.Phase.allCases.map { _ in RuleProgram.Dispatch(rules: rules.count) }
+    (compiler.program.first, compiler.program.second) = (empty, empty)
     for rule in rules { compiler.add(rule) }
     compiler.program.needs = Rule.Phase.allCases.map { phase in
       RuleNeeds(
@@ -47,7 +48,11 @@ struct RuleCompiler {
         rule: rule, phase: phase, start: start, end: program.instructions.count, emissions: emissions,
         reduction: reduction, focus: focus, slots: slots.sorted { $0.value < $1.value }.map(\.key)))
     program.extents.append((start, program.instructions.count))
-    enter(number, rule.pattern.firstTests(), phase)
+    let first = opening([start])
+    enter(number, first, &program.first[phase])
+    var second = opening(first.places.map { $0 + 1 })
+    if first.freedom != .none { second.freedom = .anywhere }
+    enter(number, second, &program.second[phase])
   }
 
   private mutating func slot(_ name: String) -> Int {
@@ -56,20 +61,59 @@ struct RuleCompiler {
     return slots.count - 1
   }
 
-  private mutating func enter(_ rule: Int, _ first: (tests: [ItemTest], isOpen: Bool), _ phase: Int) {
-    guard !first.isOpen, !first.tests.contains(where: { $0.isAny && $0.symbol == nil }) else {
-      program.dispatch[phase].insert(rule, always: true)
-      return
+  /// What can come next in a match.
+  private struct Opening {
+    /// Where the match may go on with any item, or end.
+    enum Freedom: Int { case none, atClauseStarts, anywhere }
+
+    /// Item instructions.
+    var places: [Int] = []
+    var freedom = Freedom.none
+  }
+
+  private func opening(_ places: [Int]) -> Opening {
+    var opening = Opening()
+    var seen: Set<[Int]> = []
+    var rest = places.map { (place: $0, freedom: Opening.Freedom.anywhere) }
+    while let (place, freedom) = rest.popLast() {
+      guard seen.insert([place, freedom.rawValue]).inserted else { continue }
+      switch program.instructions[place] {
+      case .item: opening.places.append(place)
+      case .split(let one, let other): rest += [(one, freedom), (other, freedom)]
+      case .jump(let target): rest.append((target, freedom))
+      case .look(_, _, _, let next): rest.append((next, freedom))
+      case .boundary(.clauseStart), .boundary(.sentenceStart): rest.append((place + 1, .atClauseStarts))
+      // Take no item: what follows decides.
+      case .topic, .focus, .boundary: rest.append((place + 1, freedom))
+      case .gap, .accept:
+        if freedom.rawValue > opening.freedom.rawValue { opening.freedom = freedom }
+      }
     }
+    return opening
+  }
+
+  private func enter(_ rule: Int, _ opening: Opening, _ dispatch: inout RuleProgram.Dispatch) {
     var types: UInt8 = 0
     var symbols = SymbolSet()
-    for test in first.tests {
-      if test.types != 0 { types |= test.types } else if let symbol = test.symbol { symbols.insert(symbol) }
+    var freedom = opening.freedom
+    for place in opening.places {
+      guard case .item(let number, _) = program.instructions[place] else { continue }
+      let test = program.tests[number]
+      if test.types != 0 {
+        types |= test.types
+      } else if let symbol = test.symbol {
+        symbols.insert(symbol)
+      } else {
+        freedom = .anywhere
+      }
     }
-    for type in 0..<UInt8.bitWidth where types & (1 << UInt8(type)) != 0 {
-      program.dispatch[phase].insert(rule, type: type)
+    switch freedom {
+    case .anywhere: dispatch.insertAlways(rule)
+    case .atClauseStarts: dispatch.insertAtClauseStarts(rule)
+    case .none: break
     }
-    symbols.forEach { program.dispatch[phase].insert(rule, symbol: $0) }
+    for type in 0..<UInt8.bitWidth where types & (1 << UInt8(type)) != 0 { dispatch.insert(rule, type: type) }
+    symbols.forEach { dispatch.insert(rule, symbol: $0) }
   }
 
   // MARK: Instructions
@@ -146,30 +190,6 @@ struct RuleCompiler {
 }
 
 extension RulePattern {
-  /// The tests of the items a match can begin with; open when it can begin without one.
-  func firstTests() -> (tests: [ItemTest], isOpen: Bool) {
-    switch self {
-    case .item(let test, _): return ([test], false)
-    case .sequence(let list):
-      var tests: [ItemTest] = []
-      for part in list {
-        let first = part.firstTests()
-        tests += first.tests
-        if !first.isOpen { return (tests, false) }
-      }
-      return (tests, true)
-    case .alternatives(let list):
-      let firsts = list.map { $0.firstTests() }
-      return (firsts.flatMap(\.tests), firsts.contains { $0.isOpen })
-    case .repetition(let part, let minimum, _):
-      let first = part.firstTests()
-      return (first.tests, first.isOpen || minimum == 0)
-    case .gap: return ([ItemTest(isAny: true)], true)
-    // Take no item: what follows decides.
-    case .topic, .focus, .look, .boundary: return ([], true)
-    }
-  }
-
   /// How many items the pattern takes; for look-behind, whose patterns have one length.
   var fixedLength: Int {
     switch self {

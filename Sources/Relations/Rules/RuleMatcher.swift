@@ -78,7 +78,10 @@ struct RuleMatcher {
     for rule in minimumStart.indices { minimumStart[rule] = 0 }
     for word in live.indices where live[word] != 0 {
       for start in sequence.items.indices {
-        var rest = program.dispatch[phase].candidates(word, sequence.items[start], live: live[word])
+        var rest = program.first[phase].candidates(word, at: start, of: sequence.items, live: live[word])
+        if rest != 0, !isTracing {
+          rest = program.second[phase].candidates(word, at: start + 1, of: sequence.items, live: rest)
+        }
         while rest != 0 {
           attempt(word << 6 + rest.trailingZeroBitCount, phase, start, sequence, &found)
           rest &= rest - 1

@@ -47,37 +47,48 @@ struct RuleProgram: Sendable {
     case word(Qualifier.Key, String, marker: Int?)
   }
 
-  /// The rules of one phase by what they can begin with, as sets of bits: for each way to begin one, `width` words long.
+  /// The rules of one phase by what one of their first items can be, as sets of bits: for each kind one, `width` words
+  /// long.
   struct Dispatch: Sendable {
     /// How many words hold a bit for each rule.
-    private(set) var width: Int
+    let width: Int
     private(set) var byType: [UInt64]
     private(set) var bySymbol: [UInt64]
-    /// May begin anywhere, or with any item.
+    /// The item may be any, or missing.
     private(set) var always: [UInt64]
+    /// The same where the place begins a clause.
+    private(set) var atClauseStarts: [UInt64]
 
     init(rules count: Int) {
       width = (count + 63) / 64
       byType = [UInt64](repeating: 0, count: width * UInt8.bitWidth)
       bySymbol = [UInt64](repeating: 0, count: width * SymbolSet.capacity)
       always = [UInt64](repeating: 0, count: width)
+      atClauseStarts = always
     }
 
-    mutating func insert(_ rule: Int, always isAlways: Bool = false, type: Int? = nil, symbol: Int? = nil) {
-      let (word, bit) = (rule >> 6, UInt64(1) << UInt64(rule & 63))
-      if isAlways { always[word] |= bit }
-      if let type { byType[type * width + word] |= bit }
-      if let symbol { bySymbol[symbol * width + word] |= bit }
-    }
+    mutating func insertAlways(_ rule: Int) { always[rule >> 6] |= bit(rule) }
 
-    /// The rules that can begin with an item, of those whose bits stand in `live`. Constant.
-    @inline(__always) func candidates(_ word: Int, _ item: RuleItem, live: UInt64) -> UInt64 {
+    mutating func insertAtClauseStarts(_ rule: Int) { atClauseStarts[rule >> 6] |= bit(rule) }
+
+    mutating func insert(_ rule: Int, type: Int) { byType[type * width + (rule >> 6)] |= bit(rule) }
+
+    mutating func insert(_ rule: Int, symbol: Int) { bySymbol[symbol * width + (rule >> 6)] |= bit(rule) }
+
+    private func bit(_ rule: Int) -> UInt64 { 1 << UInt64(rule & 63) }
+
+    /// The rules that can go on at a place, of those whose bits stand in `live`. Constant.
+    /// - Parameter place: an item's, or the items' count.
+    @inline(__always) func candidates(_ word: Int, at place: Int, of items: [RuleItem], live: UInt64) -> UInt64 {
       var bits = always[word]
-      if item.types != 0 { bits |= byType[item.types.trailingZeroBitCount * width + word] }
-      if item.symbol >= 0 {
-        bits |= bySymbol[item.symbol * width + word]
-      } else if item.symbol < -1 {
-        item.symbols.forEach { bits |= bySymbol[$0 * width + word] }
+      if atClauseStarts[word] & live != 0, place == 0 || items[place - 1].isClauseLimit { bits |= atClauseStarts[word] }
+      guard place < items.count else { return bits & live }
+      if items[place].types != 0 { bits |= byType[items[place].types.trailingZeroBitCount * width + word] }
+      let symbol = items[place].symbol
+      if symbol >= 0 {
+        bits |= bySymbol[symbol * width + word]
+      } else if symbol < -1 {
+        items[place].symbols.forEach { bits |= bySymbol[$0 * width + word] }
       }
       return bits & live
     }
@@ -87,7 +98,10 @@ struct RuleProgram: Sendable {
   var tests: [ItemTest] = []
   var gaps: [RuleGap] = []
   var rules: [CompiledRule] = []
-  var dispatch: [Dispatch] = []
+  /// For each phase its rules by the item that a match can begin with, and by the one after it: most searches that fail
+  /// would fail there.
+  var first: [Dispatch] = []
+  var second: [Dispatch] = []
   /// For each phase its rules, with what each needs of a sentence.
   var needs: [RuleNeeds] = []
   /// For each rule, its first instruction and the one after its last.
