@@ -73,9 +73,11 @@ package struct DoubleArrayAutomaton: @unchecked Sendable {
     self.outputs = outputs
   }
 
-  /// Whether each output has the tag that its value should have.
-  func hasTags(_ expected: (_ value: Int) -> UInt16) -> Bool {
-    (1..<layout.outputCount).allSatisfy { outputs[$0].tag == expected(Int(outputs[$0].value)) }
+  /// The highest of some bits of the outputs' tags; 0 when there is no output.
+  func highestTag(of mask: UInt16) -> UInt16 {
+    var highest: UInt16 = 0
+    for index in 1..<max(layout.outputCount, 1) { highest = max(highest, outputs[index].tag & mask) }
+    return highest
   }
 
   /// Whether no code, base, fallback or output leads out of its table.

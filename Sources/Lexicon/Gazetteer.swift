@@ -102,8 +102,16 @@ package final class Gazetteer: @unchecked Sendable {
   /// The class names, by `ClassID`, in ascending order of name.
   package var classNames: [String] { classes }
 
-  /// The number of a class, or nil when no dictionary has it.
-  package func classID(named name: String) -> ClassID? { classes.firstIndex(of: name).map { ClassID($0) } }
+  /// The number of a class, or nil when no dictionary has it. Logarithmic in the classes.
+  package func classID(named name: String) -> ClassID? {
+    var range = classes.indices
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      if classes[middle] == name { return ClassID(middle) }
+      range = classes[middle] < name ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return nil
+  }
 
   /// The fold table that the forms were folded with; texts must be folded with the same. Copies 128 KiB.
   package var fold: FoldTable {

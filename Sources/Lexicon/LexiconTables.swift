@@ -1,6 +1,6 @@
 import TextModel
 
-/// One image's lexicon, read in place. Every index in its tables has been checked. A reference, because single questions
+/// One image's lexicon, read in place. No index in its tables leads out of them. A reference, because single questions
 /// are asked of it for each mention.
 final class LexiconTables: @unchecked Sendable {
   let image: LexiconImage
@@ -45,18 +45,17 @@ final class LexiconTables: @unchecked Sendable {
     let frequencies = try section(Section.frequencies)
     let records = try section(Section.entries)
     strings = try section(Section.strings)
-    let entries = traits.assumingMemoryBound(to: EntryTraits.self)
-    self.traits = entries
+    self.traits = traits.assumingMemoryBound(to: EntryTraits.self)
     self.frequencies = frequencies.assumingMemoryBound(to: UInt32.self)
     self.records = records.assumingMemoryBound(to: EntryRecord.self)
     let count = self.traits.count
     guard traits.count == count * MemoryLayout<EntryTraits>.stride,
       frequencies.count == count * MemoryLayout<UInt32>.stride,
-      records.count == count * MemoryLayout<EntryRecord>.stride
+      records.count == count * MemoryLayout<EntryRecord>.stride, !files.isEmpty || count == 0
     else { throw Self.damaged(image, Section.entries) }
     guard let automaton = DoubleArrayAutomaton(validating: try section(Section.automaton), owner: image),
       automaton.valueCount == count, automaton.maximumLength <= Int(UInt8.max),
-      automaton.hasTags({ entries[$0].tag })
+      Int(automaton.highestTag(of: EntryTraits.classMask)) < max(classNames.count, 1)
     else { throw Self.damaged(image, Section.automaton) }
     self.automaton = automaton
     try checkIndices()
@@ -66,34 +65,44 @@ final class LexiconTables: @unchecked Sendable {
     ImageError.damaged(image.path, "its section ‘\(section)’ is wrong")
   }
 
+  /// Of the table that every hit asks. What stands in `records` is checked where it is read: few entries ever are, and to
+  /// go through them all would cost every start.
   private func checkIndices() throws(Diagnostic) {
-    var highest = SIMD4<UInt16>()
-    for index in 0..<traits.count {
-      let trait = traits[index]
-      highest = pointwiseMax(highest, SIMD4(trait.classID, UInt16(trait.typeCode), UInt16(trait.subtypeCode), 0))
+    // Eight entries at a time, each a word: the class in its lower half, the subtype above, then the type.
+    var highest = (classID: SIMD8<UInt32>(), subtype: SIMD8<UInt32>(), type: SIMD8<UInt32>())
+    func check(_ words: SIMD8<UInt32>) {
+      highest.classID = pointwiseMax(highest.classID, words & 0xFFFF)
+      highest.subtype = pointwiseMax(highest.subtype, words &>> 16 & 0xFF)
+      highest.type = pointwiseMax(highest.type, words &>> 24 & 0xF)
     }
-    var file: UInt32 = 0
-    var string: UInt32 = 0
-    for index in 0..<records.count {
-      file = max(file, records[index].file)
-      string = max(string, max(records[index].form, records[index].name), records[index].attributes)
+    let words = UnsafeRawBufferPointer(traits)
+    var place = 0
+    while place + MemoryLayout<SIMD8<UInt32>>.size <= words.count {
+      check(words.loadUnaligned(fromByteOffset: place, as: SIMD8<UInt32>.self))
+      place += MemoryLayout<SIMD8<UInt32>>.size
+    }
+    while place < words.count {
+      check(SIMD8(repeating: words.loadUnaligned(fromByteOffset: place, as: UInt32.self)))
+      place += MemoryLayout<EntryTraits>.stride
     }
     guard
       traits.isEmpty
-        || (Int(highest[0]) < classNames.count && Int(highest[1]) < EntryTraits.typeCodeCount
-          && Int(highest[2]) < EntryTraits.subtypeCodeCount && Int(file) < files.count && Int(string) < strings.count)
+        || (Int(highest.classID.max()) < classNames.count && Int(highest.type.max()) < EntryTraits.typeCodeCount
+          && Int(highest.subtype.max()) < EntryTraits.subtypeCodeCount)
     else { throw Self.damaged(image, LexiconCompiler.Section.entries) }
   }
 
   /// The file's place in `files`, and the line.
-  func origin(_ index: Int) -> (file: Int, line: Int) { (Int(records[index].file), Int(records[index].line)) }
+  func origin(_ index: Int) -> (file: Int, line: Int) { (file(records[index]), Int(records[index].line)) }
+
+  private func file(_ record: EntryRecord) -> Int { min(Int(record.file), files.count - 1) }
 
   func form(_ index: Int) -> String { StringPool.string(strings, at: records[index].form) }
 
   func name(_ index: Int) -> String { StringPool.string(strings, at: records[index].name) }
 
   func source(_ index: Int) -> (file: String, line: Int) {
-    (files[Int(records[index].file)], Int(records[index].line))
+    (files[file(records[index])], Int(records[index].line))
   }
 
   /// One attribute's value, found without building the others.
@@ -125,6 +134,6 @@ final class LexiconTables: @unchecked Sendable {
       form: StringPool.string(strings, at: record.form), name: StringPool.string(strings, at: record.name),
       className: classNames[Int(trait.classID)], type: trait.type, subtype: trait.subtype, isWeak: trait.isWeak,
       isAlias: trait.isAlias, frequency: Int(frequencies[index]), identifier: identifier, attributes: attributes,
-      file: files[Int(record.file)], line: Int(record.line), tier: trait.tier)
+      file: files[file(record)], line: Int(record.line), tier: trait.tier)
   }
 }

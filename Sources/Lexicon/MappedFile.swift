@@ -19,7 +19,7 @@ final class MappedFile: @unchecked Sendable {
     guard status.st_mode & S_IFMT == S_IFREG else { throw ImageError.unreadable(path, "not a regular file") }
     let size = Int(status.st_size)
     guard size > 0 else { return MappedFile(bytes: UnsafeRawBufferPointer(start: nil, count: 0)) }
-    let address = mmap(nil, size, PROT_READ, MAP_PRIVATE | Int32(MAP_POPULATE), file, 0)
+    let address = mmap(nil, size, PROT_READ, MAP_PRIVATE, file, 0)
     guard let address, address != MAP_FAILED else { throw ImageError.unreadable(path, reason()) }
     return MappedFile(bytes: UnsafeRawBufferPointer(start: address, count: size))
   }

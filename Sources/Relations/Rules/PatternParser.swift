@@ -86,43 +86,24 @@ struct PatternParser {
       let pattern = try alternatives()
       try expect(")")
       return pattern.capturing(capture)
-    case "^", "^^", "$", "$$":
-      index += 1
-      let boundaries: [String: RuleBoundary] = [
-        "^": .clauseStart, "^^": .sentenceStart, "$": .clauseEnd, "$$": .sentenceEnd,
-      ]
-      return .boundary(boundaries[token.text] ?? .clauseStart)
+    case "^": return boundary(.clauseStart)
+    case "^^": return boundary(.sentenceStart)
+    case "$": return boundary(.clauseEnd)
+    case "$$": return boundary(.sentenceEnd)
     case "~", "_", "!": return .item(try itemTest(), capture: capture)
     default: throw failure("'\(token.text)' is not expected here")
     }
   }
 
+  private mutating func boundary(_ boundary: RuleBoundary) -> RulePattern {
+    index += 1
+    return .boundary(boundary)
+  }
+
   private mutating func named(_ token: RuleToken, capture: String?) throws(Failure) -> RulePattern {
-    if ["topic", "list", "focus", "organiser"].contains(token.text) {
-      index += 1
-      try expect("(")
-      if token.text == "list" {
-        let element = try alternatives().capturing(capture)
-        try expect(")")
-        guard let separator = macros["Separator"] else { throw failure("list() needs 'let Separator = …'", at: token) }
-        return .sequence([
-          element, .repetition(.sequence([separator, element]), minimum: 0, maximum: nil),
-        ])
-      }
-      var types: UInt8 = 0
-      var tail: Int?
-      while let name = peek, name.kind == .name {
-        types |= try typeMask(name)
-        tail = try tailNumber() ?? tail
-      }
-      try expect(")")
-      guard let capture else { throw failure("\(token.text)() needs a capture: @name:\(token.text)(…)", at: token) }
-      if token.text == "focus" {
-        guard types.nonzeroBitCount == 1 else { throw failure("focus() takes one type", at: token) }
-        return .focus(place: types.trailingZeroBitCount, capture: capture)
-      }
-      if token.text == "organiser" { return .focus(place: ItemSequence.organiser, capture: capture) }
-      return .topic(types: types, tail: tail, capture: capture)
+    switch token.text {
+    case "topic", "list", "focus", "organiser": return try function(token, capture: capture)
+    default: break
     }
     if let macro = macros[token.text] {
       index += 1
@@ -131,19 +112,47 @@ struct PatternParser {
     return .item(try itemTest(), capture: capture)
   }
 
+  /// `topic(…)`, `list(…)`, `focus(…)`, `organiser()`
+  private mutating func function(_ token: RuleToken, capture: String?) throws(Failure) -> RulePattern {
+    index += 1
+    try expect("(")
+    if token.text == "list" {
+      let element = try alternatives().capturing(capture)
+      try expect(")")
+      guard let separator = macros["Separator"] else { throw failure("list() needs 'let Separator = …'", at: token) }
+      return .sequence([
+        element, .repetition(.sequence([separator, element]), minimum: 0, maximum: nil),
+      ])
+    }
+    var types: UInt8 = 0
+    var tail: Int?
+    while let name = peek, name.kind == .name {
+      types |= try typeMask(name)
+      tail = try tailNumber() ?? tail
+    }
+    try expect(")")
+    guard let capture else { throw failure("\(token.text)() needs a capture: @name:\(token.text)(…)", at: token) }
+    if token.text == "focus" {
+      guard types.nonzeroBitCount == 1 else { throw failure("focus() takes one type", at: token) }
+      return .focus(place: types.trailingZeroBitCount, capture: capture)
+    }
+    if token.text == "organiser" { return .focus(place: ItemSequence.organiser, capture: capture) }
+    return .topic(types: types, tail: tail, capture: capture)
+  }
+
   private mutating func itemTest() throws(Failure) -> ItemTest {
     var test = ItemTest()
     if take("~") { test.isReference = true }
     guard let token = peek else { throw failure("an item is missing") }
     switch token.kind {
     case .name:
-      let parts = token.text.split(separator: ".", maxSplits: 1)
       test.types = try typeMask(token)
-      if parts.count == 2, parts[1] == "neutral", test.types == TypeMask.of(.title) {
+      let name = typeName(token).rest
+      if name == "neutral", test.types == TypeMask.of(.title) {
         test.types = TypeMask.neutral
-      } else if parts.count == 2 {
-        guard let subtype = Subtype(rawValue: String(parts[1])), test.types & (1 << UInt8(subtype.type.index)) != 0
-        else { throw failure(unknown("subtype", String(parts[1]), Subtype.allCases.map(\.rawValue)), at: token) }
+      } else if let name {
+        guard let subtype = Subtype(rawValue: name), test.types & (1 << UInt8(subtype.type.index)) != 0
+        else { throw failure(unknown("subtype", name, Subtype.allCases.map(\.rawValue)), at: token) }
         test.subtype = subtype
       }
     case .symbol where token.text == "_":
@@ -197,8 +206,15 @@ struct PatternParser {
     return number
   }
 
+  /// The parts of `TITLE.honor`.
+  private func typeName(_ token: RuleToken) -> (type: String, rest: String?) {
+    let text = token.text
+    guard let dot = text.utf8.firstIndex(of: UInt8(ascii: ".")) else { return (text, nil) }
+    return (String(text[..<dot]), String(text[text.index(after: dot)...]))
+  }
+
   private mutating func typeMask(_ token: RuleToken) throws(Failure) -> UInt8 {
-    let name = token.text.split(separator: ".").first.map(String.init) ?? ""
+    let name = typeName(token).type
     guard let type = MentionType(rawValue: name == "ORG" ? "ORGANIZATION" : name) else {
       let known = MentionType.allCases.map(\.rawValue) + ["list", "topic", "focus", "organiser"] + macros.keys.sorted()
       throw failure(unknown("name", name, known), at: token)

@@ -48,72 +48,17 @@ struct RuleCompiler {
         rule: rule, phase: phase, start: start, end: program.instructions.count, emissions: emissions,
         reduction: reduction, focus: focus, slots: slots.sorted { $0.value < $1.value }.map(\.key)))
     program.extents.append((start, program.instructions.count))
-    let first = opening([start])
-    enter(number, first, &program.first[phase])
-    var second = opening(first.places.map { $0 + 1 })
+    let first = RuleOpening(program, at: [start], of: number)
+    var second = RuleOpening(program, at: first.items.map { $0 + 1 }, of: number)
     if first.freedom != .none { second.freedom = .anywhere }
-    enter(number, second, &program.second[phase])
+    first.enter(number, into: &program.first[phase])
+    second.enter(number, into: &program.second[phase])
   }
 
   private mutating func slot(_ name: String) -> Int {
     if let slot = slots[name] { return slot }
     slots[name] = slots.count
     return slots.count - 1
-  }
-
-  /// What can come next in a match.
-  private struct Opening {
-    /// Where the match may go on with any item, or end.
-    enum Freedom: Int { case none, atClauseStarts, anywhere }
-
-    /// Item instructions.
-    var places: [Int] = []
-    var freedom = Freedom.none
-  }
-
-  private func opening(_ places: [Int]) -> Opening {
-    var opening = Opening()
-    var seen: Set<[Int]> = []
-    var rest = places.map { (place: $0, freedom: Opening.Freedom.anywhere) }
-    while let (place, freedom) = rest.popLast() {
-      guard seen.insert([place, freedom.rawValue]).inserted else { continue }
-      switch program.instructions[place] {
-      case .item: opening.places.append(place)
-      case .split(let one, let other): rest += [(one, freedom), (other, freedom)]
-      case .jump(let target): rest.append((target, freedom))
-      case .look(_, _, _, let next): rest.append((next, freedom))
-      case .boundary(.clauseStart), .boundary(.sentenceStart): rest.append((place + 1, .atClauseStarts))
-      // Take no item: what follows decides.
-      case .topic, .focus, .boundary: rest.append((place + 1, freedom))
-      case .gap, .accept:
-        if freedom.rawValue > opening.freedom.rawValue { opening.freedom = freedom }
-      }
-    }
-    return opening
-  }
-
-  private func enter(_ rule: Int, _ opening: Opening, _ dispatch: inout RuleProgram.Dispatch) {
-    var types: UInt8 = 0
-    var symbols = SymbolSet()
-    var freedom = opening.freedom
-    for place in opening.places {
-      guard case .item(let number, _) = program.instructions[place] else { continue }
-      let test = program.tests[number]
-      if test.types != 0 {
-        types |= test.types
-      } else if let symbol = test.symbol {
-        symbols.insert(symbol)
-      } else {
-        freedom = .anywhere
-      }
-    }
-    switch freedom {
-    case .anywhere: dispatch.insertAlways(rule)
-    case .atClauseStarts: dispatch.insertAtClauseStarts(rule)
-    case .none: break
-    }
-    for type in 0..<UInt8.bitWidth where types & (1 << UInt8(type)) != 0 { dispatch.insert(rule, type: type) }
-    symbols.forEach { dispatch.insert(rule, symbol: $0) }
   }
 
   // MARK: Instructions

@@ -12,6 +12,8 @@ struct RuleFileParser {
 
   private var macros: [String: RulePattern] = [:]
   private var file = ""
+  /// The lines of the file's rules, by name.
+  private var lines: [String: Int] = [:]
   private var open: Rule?
   private var pattern: [RuleToken] = []
   private var openIsBroken = false
@@ -29,6 +31,7 @@ struct RuleFileParser {
   mutating func parse(_ sources: [DictionarySource]) {
     for source in sources.sorted(by: { $0.name < $1.name }) {
       file = source.name
+      lines = [:]
       var number = 0
       for line in source.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
         number += 1
@@ -76,10 +79,9 @@ struct RuleFileParser {
     case "decoy": decoy(rest, line, column)
     case "rule":
       guard !rest.isEmpty else { return report("a rule needs a name", line, column) }
-      if let other = rules.first(where: { $0.file == file && $0.name == rest }) {
-        report("the rule '\(rest)' stands in line \(other.line) already", line, column)
-      }
-      open = Rule(name: String(rest), file: file, line: line)
+      let name = String(rest)
+      if let other = lines[name] { report("the rule '\(name)' stands in line \(other) already", line, column) }
+      open = Rule(name: name, file: file, line: line)
       pattern = []
       examples = []
       openIsBroken = false
@@ -267,7 +269,8 @@ struct RuleFileParser {
     guard !pattern.isEmpty else { return report("the rule '\(rule.name)' has no match", rule.line, 1) }
     guard let compiled = compile(pattern), !openIsBroken else { return }
     rule.pattern = compiled
-    let captures = Set(compiled.captureNames)
+    var captures: Set<String> = []
+    compiled.collectCaptures(&captures)
     let used = rule.usedCaptures
     if let missing = used.first(where: { !captures.contains($0) }) {
       let near = NearestMatch.of(missing, in: captures.sorted())
@@ -279,6 +282,7 @@ struct RuleFileParser {
     }
     rule.examples = examples
     rules.append(rule)
+    lines[rule.name] = rule.line
   }
 
   private mutating func report(_ message: String, _ line: Int, _ column: Int) {
@@ -301,13 +305,13 @@ struct RuleReference: Hashable, Sendable {
 }
 
 extension RulePattern {
-  var captureNames: [String] {
+  fileprivate func collectCaptures(_ names: inout Set<String>) {
     switch self {
-    case .item(_, let capture): capture.map { [$0] } ?? []
-    case .sequence(let list), .alternatives(let list): list.flatMap(\.captureNames)
-    case .repetition(let pattern, _, _), .look(_, _, let pattern): pattern.captureNames
-    case .topic(_, _, let capture), .focus(_, let capture): [capture]
-    case .gap, .boundary: []
+    case .item(_, let capture): if let capture { names.insert(capture) }
+    case .sequence(let list), .alternatives(let list): for part in list { part.collectCaptures(&names) }
+    case .repetition(let pattern, _, _), .look(_, _, let pattern): pattern.collectCaptures(&names)
+    case .topic(_, _, let capture), .focus(_, let capture): names.insert(capture)
+    case .gap, .boundary: break
     }
   }
 }
