@@ -8,10 +8,26 @@ struct PlaceMarker {
   let chunk: TextSpan
   let draft: Draft
 
+  /// Of some names those that were found in two places or more, each once.
+  func repeated(_ names: some Sequence<TaggedSpan>) -> [(span: TextSpan, type: MentionType)] {
+    var first: [ArraySlice<UInt16>: TextSpan] = [:]
+    var repeated: [TextSpan: MentionType] = [:]
+    for name in names {
+      if let span = first[text(name.span)] { repeated[span] = name.type } else { first[text(name.span)] = name.span }
+    }
+    return repeated.sorted { $0.key.start < $1.key.start }.map { ($0.key, $0.value) }
+  }
+
   /// - Parameters:
   ///   - names: places where the names stand, in text order.
   ///   - found: by sentence, ascending and without overlap; they stay so. Linear in the piece.
-  func mark(_ names: [(span: TextSpan, type: MentionType)], in found: inout [[TaggedSpan]]) {
+  ///   - fillsGaps: whether they take the place of nothing that was read.
+  ///   - isCertain: whether the names are no other words by chance, however the words around them are read.
+  ///   - mayBe: whether a name may stand in a place.
+  func mark(
+    _ names: [(span: TextSpan, type: MentionType)], in found: inout [[TaggedSpan]], fillsGaps: Bool = false,
+    isCertain: Bool = false, where mayBe: (TextSpan) -> Bool = { _ in true }
+  ) {
     guard !names.isEmpty else { return }
     var memory = DocumentMemory()
     let places = memory.remember(draft.reading.units, within: chunk, found: names)
@@ -20,8 +36,9 @@ struct PlaceMarker {
     for place in places where place.isNew {
       while index < sentences.count, sentences[sentences.startIndex + index].end <= place.span.start { index += 1 }
       guard index < sentences.count else { break }
-      guard sentences[sentences.startIndex + index].contains(place.span), draft.isWord(place.span),
+      guard sentences[sentences.startIndex + index].contains(place.span), isCertain || draft.isWord(place.span),
         !isLabel(place.span), let type = memory.type(of: place), mayStand(place.span, found[index]),
+        mayBe(place.span), !fillsGaps || !found[index].contains(where: { $0.span.overlaps(place.span) }),
         !cut.contains(text(place.span))
       else { continue }
       found[index].put(place.span, type, by: .repeatedName)
@@ -47,8 +64,18 @@ struct PlaceMarker {
   private func text(_ span: TextSpan) -> ArraySlice<UInt16> { draft.reading.units[span.start..<span.end] }
 
   private func isLabel(_ name: TextSpan) -> Bool {
-    name.start > 0 && draft.reading.units[name.start - 1] == Glyph.openHead
+    let units = draft.reading.units
+    var place = name.start - 1
+    while place >= max(0, name.start - Self.longestLabel), units[place] != Glyph.newline {
+      if units[place] == Glyph.openHead { return true }
+      if units[place] == Glyph.closeHead { return false }
+      place -= 1
+    }
+    return false
   }
+
+  /// In units.
+  private static let longestLabel = 40
 
   /// Whether what was read there is only part of the name.
   private func mayStand(_ name: TextSpan, _ spans: [TaggedSpan]) -> Bool {

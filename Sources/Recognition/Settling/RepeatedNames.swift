@@ -10,10 +10,12 @@ struct RepeatedNames: Sendable {
   private static let shortestFirm = 4
 
   private let legalForms: ClassID?
+  private let bodies: RepeatedBodies
   private let people: RepeatedPeople
 
   init(gazetteer: Gazetteer) {
     legalForms = gazetteer.classID(named: "alias.legal-form")
+    bodies = RepeatedBodies(gazetteer: gazetteer)
     people = RepeatedPeople(gazetteer: gazetteer)
   }
 
@@ -24,6 +26,7 @@ struct RepeatedNames: Sendable {
     let names = found.joined().filter { Self.isRemembered($0) }
     let marker = PlaceMarker(sentences: sentences, chunk: chunk, draft: draft)
     marker.mark(names.map { ($0.span, $0.type) }, in: &found)
+    bodies.settle(&found, marker: marker)
     people.settle(&found, marker: marker)
     marker.mark(names.compactMap { firm($0, draft) }, in: &found)
     retype(&found, draft)

@@ -6,27 +6,39 @@ import TextModel
 struct RepeatedPeople: Sendable {
   /// A shorter name may be a word, in units.
   private static let shortest = 3
+  // Margins, in log-odds.
+  private static let certain: Float = 5.5
+  private static let likely: Float = 2
 
   private let familiar: ClassID?
+  private let surname: ClassID?
 
-  init(gazetteer: Gazetteer) { familiar = gazetteer.classID(named: "person.familiar") }
+  init(gazetteer: Gazetteer) {
+    familiar = gazetteer.classID(named: "person.familiar")
+    surname = gazetteer.classID(named: "person.surname")
+  }
 
   /// - Parameter found: by sentence, ascending and without overlap; they stay so.
   func settle(_ found: inout [[TaggedSpan]], marker: PlaceMarker) {
-    marker.mark(repeated(found.joined(), marker.draft), in: &found)
+    let people = found.joined().filter { $0.type == .person }
+    let telling = people.filter { isTelling($0, marker.draft) }
+    marker.mark(marker.repeated(telling.filter { $0.span.count >= Self.shortest }), in: &found)
+    marker.mark(marker.repeated(telling.filter { $0.span.count < Self.shortest }), in: &found, fillsGaps: true)
+    marker.mark(
+      people.filter { isSafe($0, marker.draft) }.map { ($0.span, $0.type) }, in: &found, fillsGaps: true,
+      isCertain: true)
     addFamiliar(&found, marker)
   }
 
-  /// The longer names that were found in two places or more.
-  private func repeated(_ found: some Sequence<TaggedSpan>, _ draft: Draft) -> [(span: TextSpan, type: MentionType)] {
-    var first: [ArraySlice<UInt16>: TextSpan] = [:]
-    var repeated: Set<TextSpan> = []
-    for person in found
-    where person.type == .person && (person.span.count >= Self.shortest || isFamiliar(person.span.start, draft)) {
-      let name = draft.reading.units[person.span.start..<person.span.end]
-      if let span = first[name] { repeated.insert(span) } else { first[name] = person.span }
-    }
-    return repeated.sorted { $0.start < $1.start }.map { ($0, .person) }
+  /// A shorter name may be a word, but for one that was read without doubt or what somebody goes by.
+  private func isTelling(_ person: TaggedSpan, _ draft: Draft) -> Bool {
+    person.span.count >= Self.shortest || person.margin >= Self.certain || isFamiliar(person.span.start, draft)
+  }
+
+  /// A surname and a given name of two characters, read without much doubt: one place is enough.
+  private func isSafe(_ person: TaggedSpan, _ draft: Draft) -> Bool {
+    person.span.count == Self.shortest && person.margin >= Self.likely
+      && draft.hits(endingAt: person.span.start + 1).contains { $0.length == 1 && $0.classID == surname }
   }
 
   /// Adds what people are called by their surname alone.

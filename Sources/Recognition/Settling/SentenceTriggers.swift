@@ -35,6 +35,9 @@ struct SentenceTriggers: OptionSet {
   /// 决赛 and the like.
   static let contest = SentenceTriggers(rawValue: 1 << 12)
 
+  /// 赴, 支援 and the like.
+  static let sent = SentenceTriggers(rawValue: 1 << 13)
+
   fileprivate static func of(className: String) -> SentenceTriggers {
     switch className {
     case "clause.event-verb": .eventVerb
@@ -49,6 +52,7 @@ struct SentenceTriggers: OptionSet {
     case "clause.appoint-verb": .appointed
     case "clause.body-kind": .bodyKind
     case "clause.contest-end": .contest
+    case "clause.sent": .sent
     case "clause.honour-announced": .honourAnnounced
     default: []
     }

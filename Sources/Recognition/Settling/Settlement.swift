@@ -22,6 +22,7 @@ struct Settlement: Sendable {
   private let joins: BodyJoinSettler
   private let inner: InnerUnitSettler
   private let missions: MissionSettler
+  private let teams: TeamSettler
   private let partsOfWords: PartOfWordSettler
   private let bodies: BodyEdgeSettler
   private let places: PlaceEdgeSettler
@@ -77,6 +78,7 @@ struct Settlement: Sendable {
     joins = BodyJoinSettler(gazetteer: gazetteer)
     inner = InnerUnitSettler(gazetteer: gazetteer)
     missions = MissionSettler(gazetteer: gazetteer)
+    teams = TeamSettler(gazetteer: gazetteer)
     partsOfWords = PartOfWordSettler(gazetteer: gazetteer)
     bodies = BodyEdgeSettler(gazetteer: gazetteer)
     places = PlaceEdgeSettler(gazetteer: gazetteer)
@@ -160,6 +162,10 @@ struct Settlement: Sendable {
     if triggers.contains(.stationed) {
       missions.settle(&spans, sentence: sentence, draft: draft)
       note(&spans, .mission)
+    }
+    if triggers.contains(.sent) {
+      teams.settle(&spans, sentence: sentence, draft: draft)
+      note(&spans, .team)
     }
     partsOfWords.settle(&spans, draft: draft)
     note(&spans, .partOfWord)

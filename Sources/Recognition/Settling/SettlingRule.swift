@@ -6,7 +6,7 @@ enum SettlingRule: Equatable, Sendable {
   case placeEdge, placeType, placePart, placeList, areaRun, route, partOfWord
   case knownName, bracketedName, marks, repeatedName, screenName
   case contestEvent, namedEvent, eventClause, heldEvent, objectEvent, eventEdge, eventPart, quotedName
-  case bodyKind, unnamedBody, bodySplit, bodyPair, bodyJoin, innerUnit, mission, bodyEdge, bodyUnit, company,
+  case bodyKind, unnamedBody, bodySplit, bodyPair, bodyJoin, innerUnit, mission, team, bodyEdge, bodyUnit, company,
     declaredName
   case title, occupation, role, career, partyOffice, postAbroad, titleEdge, officeField, officeHolder, saidOffice,
     medal, honourHeading
@@ -40,6 +40,7 @@ enum SettlingRule: Equatable, Sendable {
     case .bodyJoin: ("body-join", 24, 0)
     case .innerUnit: ("inner-unit", 19, 3)
     case .mission: ("mission", 5, 0)
+    case .team: ("team", 7, 0)
     case .bodyEdge: ("body-edge", 14, 5)
     case .bodyUnit: ("body-unit", 3, 0)
     case .placeEdge: ("place-edge", 19, 0)

@@ -8,10 +8,11 @@ import Testing
 @Suite struct RepeatedPeopleTests {
   private static let gazetteer = Gazetteer.compile([
     words("person.familiar", "none", "老|小"), words("clause.not-nickname", "none", "小林地"),
+    words("person.surname", "none", "林"),
   ]).gazetteer
 
-  private func settled(_ marked: String) -> String {
-    RecognitionTests.settled(marked, Self.gazetteer) { spans, sentence, draft in
+  private func settled(_ marked: String, margin: Float = 1) -> String {
+    RecognitionTests.settled(marked, Self.gazetteer, margin: margin) { spans, sentence, draft in
       var found = [spans]
       let marker = PlaceMarker(sentences: [sentence], chunk: sentence, draft: draft)
       RepeatedPeople(gazetteer: Self.gazetteer).settle(&found, marker: marker)
@@ -24,6 +25,15 @@ import Testing
     #expect(settled("[PER|林远帆]说。可林远帆呢") == "[PER|林远帆]说。可林远帆呢")
     #expect(settled("[PER|小雨]说，[PER|小雨]笑。可小雨呢") == "[PER|小雨]说，[PER|小雨]笑。可[PER|小雨]呢")
     #expect(settled("[PER|林远]说，[PER|林远]笑。可林远呢") == "[PER|林远]说，[PER|林远]笑。可林远呢")
+  }
+
+  @Test func whoWasReadWithLittleDoubtNeedsLess() {
+    #expect(settled("[PER|林远]说，[PER|林远]笑。可林远呢", margin: 6) == "[PER|林远]说，[PER|林远]笑。可[PER|林远]呢")
+    #expect(settled("[PER|林远帆]说。可林远帆呢", margin: 3) == "[PER|林远帆]说。可[PER|林远帆]呢")
+    #expect(settled("[PER|帆林远]说。可帆林远呢", margin: 3) == "[PER|帆林远]说。可帆林远呢")
+    #expect(settled("[PER|林远]说。可林远呢", margin: 6) == "[PER|林远]说。可林远呢")
+    #expect(settled("[PER|林远帆]说。林远帆[LOC|帆船]", margin: 3) == "[PER|林远帆]说。[PER|林远帆][LOC|帆船]")
+    #expect(settled("[PER|林远帆]说。[LOC|林远帆船]", margin: 3) == "[PER|林远帆]说。[LOC|林远帆船]")
   }
 
   @Test func whatAlwaysGoesOnAlikeIsNoName() {

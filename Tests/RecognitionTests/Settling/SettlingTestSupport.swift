@@ -20,13 +20,13 @@ func subtyped(_ className: String, _ subtype: String, _ words: String) -> Dictio
 
 /// What a settler makes of marked text, as marked text: the marks say what decoding chose. A word may end anywhere.
 func settled(
-  _ marked: String, _ gazetteer: Gazetteer, isFixed: Bool = false,
+  _ marked: String, _ gazetteer: Gazetteer, isFixed: Bool = false, margin: Float = 10,
   _ settle: (inout [TaggedSpan], TextSpan, Draft) -> Void
 ) -> String {
   let text = TypedText(marked)
   var draft = draft(text.text, gazetteer)
   draft.wordBoundaries = [Bool](repeating: true, count: draft.reading.count + 1)
-  var spans = text.spans.map { TaggedSpan(span: $0.span, type: $0.type, margin: 10, isFixed: isFixed) }
+  var spans = text.spans.map { TaggedSpan(span: $0.span, type: $0.type, margin: margin, isFixed: isFixed) }
   settle(&spans, TextSpan(0, draft.reading.count), draft)
   return TypedText.mark(text.units, spans.map { ($0.span, $0.type) })
 }

@@ -8,11 +8,15 @@ struct BodyNames: Sendable {
 
   let known: ClassID?
   let heads: ClassID?
+  private let generic: ClassID?
+  private let bare: ClassID?
   private let isAreaClass: [Bool]
 
   init(gazetteer: Gazetteer) {
     known = gazetteer.classID(named: "organization.known")
     heads = gazetteer.classID(named: "organization.head")
+    generic = gazetteer.classID(named: "organization.generic")
+    bare = gazetteer.classID(named: "clause.bare-name")
     isAreaClass = gazetteer.classNames.map { $0.hasPrefix("area.") }
   }
 
@@ -22,7 +26,7 @@ struct BodyNames: Sendable {
   func type(of name: TextSpan, _ draft: Draft) -> MentionType? {
     let hits = draft.hits(endingAt: name.end).filter { $0.span == name && !$0.isWeak }
     if hits.contains(where: isArea) { return .location }
-    return hits.contains { $0.classID == known } ? .organization : nil
+    return hits.contains { $0.classID == known || $0.classID == bare } ? .organization : nil
   }
 
   func isKnown(_ name: TextSpan, _ draft: Draft) -> Bool {
@@ -43,5 +47,9 @@ struct BodyNames: Sendable {
 
   func isHeaded(_ name: TextSpan, _ draft: Draft) -> Bool {
     draft.hits(endingAt: name.end).contains { $0.classID == heads && !$0.isWeak && Int($0.start) > name.start }
+  }
+  /// The same of a noun for any body (`部队`).
+  func isHeadedByGeneric(_ name: TextSpan, _ draft: Draft) -> Bool {
+    draft.hits(endingAt: name.end).contains { $0.classID == generic && Int($0.start) > name.start }
   }
 }

@@ -66,7 +66,9 @@ struct BodySplitSettler: Sendable {
     where verb.classID == verbs && Int(verb.start) > span.start {
       let subject = TextSpan(span.start, Int(verb.start))
       let rest = TextSpan(Int(verb.end), span.end)
-      guard isName(rest, draft) || rest.count > 2 && names.isHeaded(rest, draft),
+      guard
+        isName(rest, draft) || rest.count > 2 && names.isHeaded(rest, draft)
+          || rest.count >= BodyNames.shortest && names.isHeadedByGeneric(rest, draft),
         let type = names.type(of: subject, draft)
       else {
         continue

@@ -7,6 +7,12 @@ struct KnownNameSettler: Sendable {
   /// A shorter name may be part of a word, in units.
   private static let shortest = 3
 
+  /// The classes of words that a name before them is part of.
+  static let heads: Set<String> = [
+    "organization.head", "organization.inner", "organization.generic", "place.head", "event.head", "clause.attached",
+    "clause.law",
+  ]
+
   private let gazetteer: Gazetteer
   private let bare: ClassID?
   private let isKnown: [Bool]
@@ -15,12 +21,8 @@ struct KnownNameSettler: Sendable {
 
   init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
-    let heads: Set<String> = [
-      "organization.head", "organization.inner", "organization.generic", "place.head", "event.head", "clause.attached",
-      "clause.law",
-    ]
     bare = gazetteer.classID(named: "clause.bare-name")
-    isHead = gazetteer.classNames.map(heads.contains)
+    isHead = gazetteer.classNames.map(Self.heads.contains)
     isKnown = gazetteer.classNames.map {
       ["organization.known", "place.natural", "place.facility"].contains($0) || $0.hasPrefix("area.")
     }

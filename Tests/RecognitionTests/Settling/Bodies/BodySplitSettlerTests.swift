@@ -8,7 +8,8 @@ import Testing
     words("organization.known", "ORGANIZATION", "海州社|渔业部|外交和安全委员会|安全委员会|民和公司"),
     words("organization.head", "ORGANIZATION", "公司|研究所|委员会|美术馆?"), words("area.city", "LOCATION", "滨江"),
     words("area.country", "LOCATION", "海州国"), words("clause.international", "none", "海盟"),
-    words("clause.body-verb", "none", "选举|参观|批准"),
+    words("clause.body-verb", "none", "选举|参观|批准|首支"),
+    words("clause.bare-name", "none", "海军"), words("organization.generic", "none", "部队"),
     words("office.joint", "none", "兼"), words("clause.vague-unit", "none", "有关"),
     words("person.surname", "none", "林|滨"), words("trigger.be", "none", "系|乃"),
     words("trigger.take-office", "none", "任|担任"), words("title.position", "TITLE", "国防部长|第一副主席|部长"),
@@ -37,6 +38,8 @@ import Testing
 
   @Test func aVerbBetweenTwoNamesIsPartOfNeither() {
     #expect(settled("[ORG|海州国批准渔业部]部长") == "[LOC|海州国]批准[ORG|渔业部]部长")
+    #expect(settled("[ORG|海军首支北山部队]") == "[ORG|海军]首支[ORG|北山部队]")
+    #expect(settled("[ORG|海军首支部队]") == "[ORG|海军首支部队]")
     #expect(settled("[ORG|民和公司参观北山研究所]") == "[ORG|民和公司]参观[ORG|北山研究所]")
     #expect(settled("[ORG|东港批准渔业部]部长") == "[ORG|东港批准渔业部]部长")
     #expect(settled("[ORG|参观北山研究所]") == "参观[ORG|北山研究所]")

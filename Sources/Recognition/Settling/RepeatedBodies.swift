@@ -1,0 +1,42 @@
+import Lexicon
+import TextModel
+
+/// Marks a body's short name (`绿党`, `苹果`) wherever else it stands in a text that was seen to name it in two places.
+struct RepeatedBodies: Sendable {
+  /// In units, of what may go on behind a name.
+  private static let longestHead = 4
+
+  /// By class, whether a word of it right behind a name makes it part of another.
+  private let isHead: [Bool]
+  private let isKind: [Bool]
+  private let isName: [Bool]
+
+  init(gazetteer: Gazetteer) {
+    isHead = gazetteer.classNames.map(KnownNameSettler.heads.contains)
+    isKind = gazetteer.classNames.map(
+      ["organization.head", "organization.inner", "organization.generic"].contains)
+    isName = gazetteer.classNames.map(["organization.known", "clause.bare-name", "alias.bare-body"].contains)
+  }
+
+  /// - Parameter found: by sentence, ascending and without overlap; they stay so.
+  func settle(_ found: inout [[TaggedSpan]], marker: PlaceMarker) {
+    let bodies = found.joined().filter { $0.type == .organization }
+    marker.mark(marker.repeated(bodies), in: &found, fillsGaps: true) {
+      !goesOn($0, marker.draft) && !isGeneric($0, marker.draft)
+    }
+  }
+
+  /// Whether the name only begins another (`国际奥委会｜执委会`) or a word (`少先队｜员`).
+  private func goesOn(_ name: TextSpan, _ draft: Draft) -> Bool {
+    draft.hits[draft.firstHit(endingAfter: name.end)...].prefix { Int($0.end) <= name.end + Self.longestHead }
+      .contains { hit in
+        Int(hit.start) == name.start || Int(hit.start) == name.end && hit.length > 1 && isHead[Int(hit.classID)]
+      }
+  }
+
+  /// A word for bodies of a kind (`养老院`), unless it is also one's name.
+  private func isGeneric(_ name: TextSpan, _ draft: Draft) -> Bool {
+    let hits = draft.hits(endingAt: name.end).filter { Int($0.start) == name.start }
+    return hits.contains { isKind[Int($0.classID)] } && !hits.contains { isName[Int($0.classID)] }
+  }
+}
