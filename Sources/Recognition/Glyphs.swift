@@ -3,6 +3,7 @@ enum Glyph {
   static func unit(_ scalar: Unicode.Scalar) -> UInt16 { UInt16(truncatingIfNeeded: scalar.value) }
 
   static let newline = unit("\n")
+  static let stop = unit(".")
   static let year = unit("年")
   static let month = unit("月")
   static let day = unit("日")
@@ -94,13 +95,17 @@ enum Glyph {
   }
   static func isHan(_ unit: UInt16) -> Bool { (0x4E00...0x9FFF).contains(unit) || unit == 0x3007 }
   static func isDigit(_ unit: UInt16) -> Bool { (0x30...0x39).contains(unit) || (0xFF10...0xFF19).contains(unit) }
-  static func isCapital(_ unit: UInt16) -> Bool { (0x41...0x5A).contains(unit) }
+  static func isCapital(_ unit: UInt16) -> Bool { (0x41...0x5A).contains(unit) || (0xC0...0xDE).contains(unit) }
   /// What a name in Latin letters is written with: letters with and without accents, spaces, `.`, `'`, `-`, `&`.
   static func isLatinName(_ unit: UInt16) -> Bool {
     switch unit {
     case 0x20, 0x26, 0x27, 0x2D, 0x2E, 0x41...0x5A, 0x61...0x7A, 0xC0...0x17F, 0x2019: true
     default: false
     }
+  }
+  /// A letter with or without accents, and what stands between letters of a word: `'`, `-`.
+  static func isLatinLetter(_ unit: UInt16) -> Bool {
+    isLatinName(unit) && unit != 0x20 && unit != 0x26 && unit != 0x2E
   }
   static func isLetter(_ unit: UInt16) -> Bool { (0x41...0x5A).contains(unit) || (0x61...0x7A).contains(unit) }
 }

@@ -38,6 +38,9 @@ struct SentenceTriggers: OptionSet {
   /// 赴, 支援 and the like.
   static let sent = SentenceTriggers(rawValue: 1 << 13)
 
+  /// 二世 and the like.
+  static let ruler = SentenceTriggers(rawValue: 1 << 14)
+
   fileprivate static func of(className: String) -> SentenceTriggers {
     switch className {
     case "clause.event-verb": .eventVerb
@@ -53,6 +56,7 @@ struct SentenceTriggers: OptionSet {
     case "clause.body-kind": .bodyKind
     case "clause.contest-end": .contest
     case "clause.sent": .sent
+    case "alias.regnal": .ruler
     case "clause.honour-announced": .honourAnnounced
     default: []
     }

@@ -7,6 +7,8 @@ struct Settlement: Sendable {
   private let finder: TriggerFinder
   private let names: NameSettler
   private let known: KnownPersonSettler
+  private let latinNames: LatinNameSettler
+  private let rulers: RulerNameSettler
   private let appointed: AppointedPersonSettler
   private let clauses: EventClauseSettler
   private let held: HeldEventSettler
@@ -61,6 +63,8 @@ struct Settlement: Sendable {
     finder = TriggerFinder(gazetteer: gazetteer)
     names = NameSettler(gazetteer: gazetteer)
     known = KnownPersonSettler(gazetteer: gazetteer)
+    latinNames = LatinNameSettler(gazetteer: gazetteer)
+    rulers = RulerNameSettler(gazetteer: gazetteer)
     appointed = AppointedPersonSettler(gazetteer: gazetteer)
     clauses = EventClauseSettler(gazetteer: gazetteer)
     held = HeldEventSettler(gazetteer: gazetteer)
@@ -122,6 +126,12 @@ struct Settlement: Sendable {
     if triggers.contains(.knownPerson) {
       known.settle(&spans, sentence: sentence, draft: draft, candidates: candidates)
       note(&spans, .knownPerson)
+    }
+    latinNames.settle(&spans, sentence: sentence, draft: draft)
+    note(&spans, .latinName)
+    if triggers.contains(.ruler) {
+      rulers.settle(&spans, sentence: sentence, draft: draft)
+      note(&spans, .rulerName)
     }
     if triggers.contains(.appointed) {
       appointed.settle(&spans, sentence: sentence, draft: draft)

@@ -2,7 +2,7 @@ import TextModel
 
 /// The settling rules, each with what readings it made or changed were found to be worth.
 enum SettlingRule: Equatable, Sendable {
-  case name, knownPerson, appointedPerson, personEdge, personList, reporter
+  case name, knownPerson, latinName, rulerName, appointedPerson, personEdge, personList, reporter
   case placeEdge, placeType, placePart, placeList, areaRun, route, partOfWord
   case knownName, bracketedName, marks, repeatedName, screenName
   case contestEvent, namedEvent, eventClause, heldEvent, objectEvent, eventEdge, eventPart, quotedName
@@ -23,6 +23,8 @@ enum SettlingRule: Equatable, Sendable {
     switch self {
     case .name: ("name", 20, 8)
     case .knownPerson: ("known-person", 14, 2)
+    case .latinName: ("latin-name", 0, 0)
+    case .rulerName: ("ruler-name", 0, 0)
     case .appointedPerson: ("appointed-person", 0, 0)
     case .knownName: ("known-name", 20, 3)
     case .repeatedName: ("repeated-name", 38, 7)

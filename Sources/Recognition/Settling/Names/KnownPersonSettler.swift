@@ -9,10 +9,12 @@ struct KnownPersonSettler: Sendable {
 
   private let known: ClassID?
   private let surname: ClassID?
+  private let verb: ClassID?
   private let isRole: [Bool]
 
   init(gazetteer: Gazetteer) {
     known = gazetteer.classID(named: "person.known")
+    verb = gazetteer.classID(named: "word.verb")
     isRole = gazetteer.classNames.map { ["title.occupation", "title.position", "title.role"].contains($0) }
     surname = gazetteer.classID(named: "person.surname")
   }
@@ -37,10 +39,20 @@ struct KnownPersonSettler: Sendable {
         } else if spans.allSatisfy({ !$0.span.overlaps(name) || isPart($0, of: name) }), stands(name, draft) {
           spans.put(name, .person)
         }
-      } else if stands(name, draft), !candidates.contains(where: { $0.isLongerName(than: name) }) {
+      } else if stands(name, draft),
+        !candidates.contains(where: { $0.isLongerName(than: name) && !isRelative($0, name, draft) })
+      {
         spans.put(name, .person)
       }
     }
+  }
+
+  /// `拿破仑｜所率领`: the character that a body's name seemed to end with goes with a verb.
+  private func isRelative(_ candidate: Candidate, _ name: TextSpan, _ draft: Draft) -> Bool {
+    let end = candidate.mention.span.end
+    return candidate.mention.type == .organization && end == name.end + 1
+      && draft.hits[draft.firstHit(endingAfter: end + 1)...].prefix { Int($0.end) <= end + 3 }
+        .contains { Int($0.start) == end && $0.classID == verb }
   }
 
   /// `诗人｜李白`: what is also a word is a name behind an occupation.

@@ -7,7 +7,7 @@ import Testing
 @Suite struct KnownPersonSettlerTests {
   private static let gazetteer = Gazetteer.compile([
     words("person.known", "PERSON", "林海|陈远帆|奥图|江南?"), words("person.surname", "none", "林|陈"),
-    words("title.occupation", "TITLE", "诗人"),
+    words("title.occupation", "TITLE", "诗人"), words("word.verb", "none", "率领"),
   ]).gazetteer
 
   private func settled(_ marked: String, isFixed: Bool = false, candidates: [Candidate] = [], inWord: [Int] = [])
@@ -59,6 +59,15 @@ import Testing
     let prize = Candidate(
       mention: Mention(span: TextSpan(1, 6), type: .title, confidence: 1, provenance: .tagger), score: Evidence.likely)
     #expect(settled("，林海文学奖", candidates: [prize]) == "，林海文学奖")
+  }
+
+  /// `所` goes with the verb here; it is no institute.
+  @Test func whatOnlySeemsToGoOnIsNot() {
+    let institute = Candidate(
+      mention: Mention(span: TextSpan(1, 5), type: .organization, confidence: 1, provenance: .tagger),
+      score: Evidence.likely)
+    #expect(settled("被陈远帆所率领", candidates: [institute]) == "被[PER|陈远帆]所率领")
+    #expect(settled("被陈远帆所看", candidates: [institute]) == "被陈远帆所看")
   }
 
   @Test func whatStandsBehindAChineseNameIsNoPartOfIt() {
