@@ -24,7 +24,7 @@ import Testing
         text: "# class: organization.known\n# type: ORGANIZATION\n# subtype: facility-body\n北江学院\n"),
       DictionarySource(
         name: "firms",
-        text: "# class: organization.known\n# type: ORGANIZATION\n# subtype: company\n中石建\n中石建工集团\n云顶\n"),
+        text: "# class: organization.known\n# type: ORGANIZATION\n# subtype: company\n中石建\n中石建工集团\n云顶\n福建石化\n"),
       DictionarySource(
         name: "forces", text: "# class: organization.known\n# type: ORGANIZATION\n# subtype: other\n石军\n"),
       DictionarySource(
@@ -100,6 +100,7 @@ import Testing
   @Test func runsOfAreas() {
     #expect(nested("福建省仙游县石马镇海丝学院") == [">福建省仙游县石马镇", ">>福建省", ">>仙游县", ">>石马镇"])
     #expect(nested("三明学院") == [])
+    #expect(nested("福建石化镇南炼化集团") == [">福建石化", ">>福建"])
     #expect(nested("福建三明学院") == [">福建三明", ">>福建", ">>三明"])
     #expect(nested("国家统计局福建海丝学院").contains(">福建"))
   }

@@ -141,11 +141,21 @@ struct AreaRunReader {
         continue
       }
       let name = TextSpan(start, hit.span.end)
-      guard view.units[name.start..<name.end].allSatisfy(isHan), !holdsBody(name, suffix: hit.span) else { return nil }
+      guard view.units[name.start..<name.end].allSatisfy(isHan), !holdsBody(name, suffix: hit.span),
+        !cutsBody(name)
+      else { return nil }
       return Mention(
         span: name, type: .location, subtype: .admin, confidence: 0.8, provenance: .recogniser("nested", "area-suffix"))
     }
     return nil
+  }
+
+  /// Whether a body that a dictionary knows begins before a name and ends inside it: `中国石化｜镇海炼化` holds no 石化镇.
+  private func cutsBody(_ name: TextSpan) -> Bool {
+    view.hits.contains {
+      $0.kind == .known && !$0.isWeak && $0.span.start < name.start && $0.span.end > name.start
+        && $0.span.end < name.end
+    }
   }
 
   private func isHan(_ unit: UInt16) -> Bool { unit >= 0x4E00 && unit < 0xA000 }

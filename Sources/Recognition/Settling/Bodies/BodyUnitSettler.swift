@@ -2,12 +2,17 @@ import Lexicon
 import TextModel
 
 /// Settles how far a body's name goes before an office: the units between them that end in a head noun belong to it
-/// (`某公司｜调试车间诊断组｜组长`, guidelines 1.1), and make a body of a place (`某省｜自然资源厅｜厅长`).
+/// (`某公司｜调试车间诊断组｜组长`, guidelines 1.1), and make a body of a place (`某省｜自然资源厅｜厅长`); and that those between
+/// two offices are a body by themselves (`副总经理兼｜销售部｜经理`).
 struct BodyUnitSettler: Sendable {
   /// Units between a body and an office that may be a name, in code units.
   private static let lengths = 2...14
 
+  /// The same between two offices, with the joint.
+  private static let secondLengths = 4...8
+
   private let heads: [ClassID]
+  private let joint: ClassID?
   private let fields: ClassID?
   private let verbs: ClassID?
   private let particles: ClassID?
@@ -15,6 +20,7 @@ struct BodyUnitSettler: Sendable {
 
   init(gazetteer: Gazetteer) {
     heads = ["organization.head", "organization.inner"].compactMap { gazetteer.classID(named: $0) }
+    joint = gazetteer.classID(named: "office.joint")
     fields = gazetteer.classID(named: "organization.field")
     verbs = gazetteer.classID(named: "clause.body-verb")
     particles = gazetteer.classID(named: "word.other")
@@ -32,6 +38,24 @@ struct BodyUnitSettler: Sendable {
       spans[index].span.end = gap.end
       spans[index].type = .organization
     }
+    for index in spans.indices.dropLast().reversed() {
+      if let unit = unitBetweenOffices(spans[index], spans[index + 1], draft) { spans.put(unit, .organization) }
+    }
+  }
+
+  /// `副总经理兼｜销售部｜经理`: the unit of somebody's second office.
+  private func unitBetweenOffices(_ first: TaggedSpan, _ second: TaggedSpan, _ draft: Draft) -> TextSpan? {
+    let gap = TextSpan(first.span.end, second.span.start)
+    guard first.type == .title, second.type == .title, !first.isFixed, !second.isFixed,
+      Self.secondLengths.contains(gap.count), isJoint(gap.start, draft)
+    else { return nil }
+    let unit = TextSpan(gap.start + 1, gap.end)
+    return isUnit(unit, ofBody: true, draft) ? unit : nil
+  }
+
+  private func isJoint(_ place: Int, _ draft: Draft) -> Bool {
+    draft.reading.units[place] == Glyph.enumeration
+      || draft.hits(endingAt: place + 1).contains { $0.length == 1 && $0.classID == joint }
   }
 
   /// - Parameter ofBody: otherwise of a place, where a bare head noun may begin the office: `某镇｜中心小学教师`.

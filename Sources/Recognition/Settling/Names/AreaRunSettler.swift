@@ -2,14 +2,19 @@ import Lexicon
 import TextModel
 
 /// Lengthens a place by the area that follows it and lies in it: `河北｜正定`, where the smaller name by itself is too
-/// common a word to be trusted.
+/// common a word to be trusted. Joins it with a township that it holds but for the township's first character, where a
+/// dictionary knows only the rest: `昭觉县｜三｜岔河乡`.
 struct AreaRunSettler: Sendable {
   private let gazetteer: Gazetteer
   /// By class, whether it names areas that have codes.
   private let isArea: [Bool]
+  private let suffix: ClassID?
+  private let initial: ClassID?
 
   init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
+    suffix = gazetteer.classID(named: "alias.area-suffix")
+    initial = gazetteer.classID(named: "clause.township-initial")
     isArea = gazetteer.classNames.map { ["area.province", "area.city", "area.county"].contains($0) }
   }
 
@@ -19,6 +24,21 @@ struct AreaRunSettler: Sendable {
       let right = index + 1 < spans.count ? spans[index + 1].span.start : sentence.end
       if let end = innerEnd(spans[index].span, right, draft) { spans[index].span.end = end }
     }
+    for index in spans.indices.dropLast().reversed() where isTownshipCut(spans[index], spans[index + 1], draft) {
+      spans.put(TextSpan(spans[index].span.start, spans[index + 1].span.end), .location)
+    }
+  }
+
+  private func isTownshipCut(_ area: TaggedSpan, _ rest: TaggedSpan, _ draft: Draft) -> Bool {
+    guard area.type == .location, rest.type == .location, !area.isFixed, !rest.isFixed,
+      rest.span.start == area.span.end + 1,
+      draft.hits(endingAt: area.span.end).contains(where: {
+        Int($0.start) >= area.span.start && isArea[Int($0.classID)]
+      }),
+      draft.hits(endingAt: rest.span.start).contains(where: { $0.length == 1 && $0.classID == initial })
+    else { return false }
+    return draft.hits[draft.firstHit(endingAfter: rest.span.start + 1)...].prefix { Int($0.end) <= rest.span.end }
+      .contains { $0.classID == suffix && Int($0.end) <= rest.span.start + 5 }
   }
 
   /// Where the longest area ends that begins behind a place, lies in it, and is not the beginning of another word.
