@@ -28,6 +28,7 @@ struct Settlement: Sendable {
   private let partsOfWords: PartOfWordSettler
   private let bodies: BodyEdgeSettler
   private let places: PlaceEdgeSettler
+  private let addresses: AddressSettler
   private let kinds: PlaceTypeSettler
   private let placeParts: PlacePartSettler
   private let lists: PlaceListSettler
@@ -86,6 +87,7 @@ struct Settlement: Sendable {
     partsOfWords = PartOfWordSettler(gazetteer: gazetteer)
     bodies = BodyEdgeSettler(gazetteer: gazetteer)
     places = PlaceEdgeSettler(gazetteer: gazetteer)
+    addresses = AddressSettler(gazetteer: gazetteer)
     kinds = PlaceTypeSettler(gazetteer: gazetteer)
     placeParts = PlacePartSettler(gazetteer: gazetteer)
     lists = PlaceListSettler(gazetteer: gazetteer)
@@ -185,6 +187,8 @@ struct Settlement: Sendable {
     note(&spans, .namedEvent)
     places.settle(&spans, draft: draft)
     note(&spans, .placeEdge)
+    addresses.settle(&spans, draft: draft)
+    note(&spans, .address)
     kinds.settle(&spans, sentence: sentence, draft: draft)
     note(&spans, .placeType)
     placeParts.settle(&spans, sentence: sentence, draft: draft)

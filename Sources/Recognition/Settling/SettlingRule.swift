@@ -3,7 +3,7 @@ import TextModel
 /// The settling rules, each with what readings it made or changed were found to be worth.
 enum SettlingRule: Equatable, Sendable {
   case name, knownPerson, latinName, rulerName, appointedPerson, personEdge, personList, reporter
-  case placeEdge, placeType, placePart, placeList, areaRun, route, partOfWord
+  case placeEdge, address, placeType, placePart, placeList, areaRun, route, partOfWord
   case knownName, bracketedName, marks, repeatedName, screenName
   case contestEvent, namedEvent, eventClause, heldEvent, objectEvent, eventEdge, eventPart, quotedName
   case bodyKind, unnamedBody, bodySplit, bodyPair, bodyJoin, innerUnit, mission, team, bodyEdge, bodyUnit, company,
@@ -46,6 +46,7 @@ enum SettlingRule: Equatable, Sendable {
     case .bodyEdge: ("body-edge", 14, 5)
     case .bodyUnit: ("body-unit", 3, 0)
     case .placeEdge: ("place-edge", 19, 0)
+    case .address: ("address", 0, 0)
     case .placeType: ("place-type", 2, 0)
     case .placePart: ("place-part", 14, 1)
     case .placeList: ("place-list", 8, 0)

@@ -13,6 +13,7 @@ struct PersonEdgeSettler: Sendable {
   private let courtesy: ClassID?
   private let known: ClassID?
   private let verbs: [ClassID]
+  private let afterwards: ClassID?
   private let officeVerbs: [ClassID]
 
   init(gazetteer: Gazetteer) {
@@ -24,6 +25,7 @@ struct PersonEdgeSettler: Sendable {
     honourLabel = gazetteer.classID(named: "office.honour-label")
     byname = gazetteer.classID(named: "alias.courtesy-name")
     surname = gazetteer.classID(named: "person.surname")
+    afterwards = gazetteer.classID(named: "clause.afterwards")
     verbs = ["word.verb", "word.adverb", "word.adjective"].compactMap { gazetteer.classID(named: $0) }
   }
 
@@ -85,12 +87,20 @@ struct PersonEdgeSettler: Sendable {
     {
       // 林远和；: nothing is joined.
       chosen.span.end += 1
+    } else if span.count == 3, runsIntoWord(span, draft) {
+      chosen.span.end -= 1
     } else if span.count >= 5, let start = bynameStart(span, draft) {
       chosen.span.end = start
     } else if span.count >= 4, let start = verbStart(span, draft) {
       chosen.span.end = start
     }
     return chosen
+  }
+
+  /// `林远赛｜后`: the last character is the first of a word that says when.
+  private func runsIntoWord(_ name: TextSpan, _ draft: Draft) -> Bool {
+    name.end < draft.reading.count
+      && draft.hits(endingAt: name.end + 1).contains { $0.length == 2 && $0.classID == afterwards }
   }
 
   private func isKnown(_ name: TextSpan, _ draft: Draft) -> Bool {

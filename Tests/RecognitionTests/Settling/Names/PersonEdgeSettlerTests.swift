@@ -11,6 +11,7 @@ import Testing
     words("trigger.take-office", "none", "任|当选"), words("trigger.be", "none", "为"),
     words("alias.courtesy-name", "none", "字|号"), words("title.position", "TITLE", "董秘|总裁?"),
     words("word.verb", "none", "离京|克"), words("word.adjective", "none", "成功"),
+    words("clause.afterwards", "none", "赛后"),
   ]).gazetteer
 
   private func settled(_ marked: String, isFixed: Bool = false) -> String {
@@ -31,6 +32,12 @@ import Testing
     #expect(settled("[PER|林远帆]和。") == "[PER|林远帆]和。")
     #expect(settled("[PER|林远]、“林海”") == "[PER|林远]、“林海”")
     #expect(settled("[PER|林远]和") == "[PER|林远]和")
+  }
+
+  @Test func aWordThatSaysWhenIsNoPartOfTheName() {
+    #expect(settled("[PER|林远赛]后说") == "[PER|林远]赛后说")
+    #expect(settled("[PER|林赛]后说") == "[PER|林赛]后说")
+    #expect(settled("[PER|林远帆]赛后说") == "[PER|林远帆]赛后说")
   }
 
   @Test func aKnownNameIsWhole() {
