@@ -1,7 +1,7 @@
 import Lexicon
 import TextModel
 
-/// Adds people named in Latin letters behind what they are: `演员｜Anna Holm`, `地质学家｜Berger`.
+/// Adds people named in Latin letters behind what they are, and that: `演员｜Anna Holm`, `地质学家｜Berger`.
 struct LatinNameSettler: Sendable {
   /// In units.
   private static let lengths = 3...40
@@ -26,10 +26,11 @@ struct LatinNameSettler: Sendable {
       }
       let name = TextSpan(place, nameEnd(units, from: place, limit: sentence.end))
       place = max(name.end, place + 1)
-      guard Self.lengths.contains(name.count), isBehindRole(name.start, spans, draft),
+      guard Self.lengths.contains(name.count), let role = role(before: name.start, spans, draft),
         !spans.contains(where: { $0.span.overlaps(name) }), name.end == sentence.end || !Glyph.isDigit(units[name.end])
       else { continue }
       spans.put(name, .person)
+      if role.start >= sentence.start, !spans.contains(where: { $0.span.overlaps(role) }) { spans.put(role, .title) }
     }
   }
 
@@ -56,10 +57,11 @@ struct LatinNameSettler: Sendable {
     return end
   }
 
-  /// Whether an office or occupation, read as such or known as one, stands before a place; a space may lie between.
-  private func isBehindRole(_ place: Int, _ spans: [TaggedSpan], _ draft: Draft) -> Bool {
+  /// The office or occupation, read as such or known as one, that stands before a place; a space may lie between.
+  private func role(before place: Int, _ spans: [TaggedSpan], _ draft: Draft) -> TextSpan? {
     let end = Glyph.isSpace(draft.reading.units[place - 1]) ? place - 1 : place
-    return spans.contains { $0.span.end == end && $0.type == .title }
-      || draft.hits(endingAt: end).contains { $0.length > 1 && isRole[Int($0.classID)] }
+    if let title = spans.first(where: { $0.span.end == end && $0.type == .title }) { return title.span }
+    return draft.hits(endingAt: end).filter { $0.length > 1 && isRole[Int($0.classID)] }
+      .max { $0.length < $1.length }?.span
   }
 }

@@ -13,11 +13,11 @@ import Testing
   }
 
   @Test func aNameInLatinLettersBehindAnOccupationIsAPerson() {
-    #expect(settled("由演员Anna Holm配音") == "由演员[PER|Anna Holm]配音")
-    #expect(settled("地质学家 Berger（1934）") == "地质学家 [PER|Berger]（1934）")
-    #expect(settled("演员J. R. O'Neil-McDonald来") == "演员[PER|J. R. O'Neil-McDonald]来")
+    #expect(settled("由演员Anna Holm配音") == "由[TITLE|演员][PER|Anna Holm]配音")
+    #expect(settled("地质学家 Berger（1934）") == "[TITLE|地质学家] [PER|Berger]（1934）")
+    #expect(settled("演员J. R. O'Neil-McDonald来") == "[TITLE|演员][PER|J. R. O'Neil-McDonald]来")
     #expect(settled("[TITLE|主唱]Zoë Öst和") == "[TITLE|主唱][PER|Zoë Öst]和")
-    #expect(settled("演员Anna") == "演员[PER|Anna]")
+    #expect(settled("演员Anna") == "[TITLE|演员][PER|Anna]")
   }
 
   @Test(arguments: [
