@@ -35,6 +35,31 @@ struct RuleItem: Sendable {
     symbols.forEach { symbol = symbol == -1 ? $0 : -2 }
   }
 
+  /// What tells which rules may begin or go on with an item, small enough to look at for every item and phase.
+  struct Key: Sendable {
+    /// The first of its types; −1 for none.
+    var type: Int8 = -1
+    /// Its one symbol; −1 if it bears none, −2 if several.
+    var symbol: Int16 = -1
+    /// Whether a clause begins here.
+    var isClauseStart = false
+  }
+
+  /// The keys of all items, and one for the end.
+  static func keys(_ items: [RuleItem], into keys: inout [Key]) {
+    keys.removeAll(keepingCapacity: true)
+    keys.reserveCapacity(items.count + 1)
+    var isClauseStart = true
+    for item in items {
+      keys.append(
+        Key(
+          type: item.types == 0 ? -1 : Int8(item.types.trailingZeroBitCount), symbol: Int16(item.symbol),
+          isClauseStart: isClauseStart))
+      isClauseStart = item.isClauseLimit
+    }
+    keys.append(Key(isClauseStart: isClauseStart))
+  }
+
   /// Whether it bears one of some symbols.
   @inline(__always) func bearsAny(of wanted: SymbolSet) -> Bool { symbol != -1 && symbols.intersects(wanted) }
 

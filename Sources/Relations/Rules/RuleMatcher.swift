@@ -44,6 +44,7 @@ struct RuleMatcher {
   private var live: [UInt64] = []
   /// For each place, what stands from there on.
   private var suffixes: [RuleNeeds.Group] = []
+  private var keys: [RuleItem.Key] = []
 
   private struct Job {
     var place: Int
@@ -67,7 +68,10 @@ struct RuleMatcher {
   /// - Parameter isSame: whether the items are those of the phase before.
   mutating func matches(_ sequence: ItemSequence, phase: Int, isSame: Bool = false) -> [Match] {
     var found: [Match] = []
-    if !isSame { RuleNeeds.Group.suffixes(sequence.items, into: &suffixes) }
+    if !isSame {
+      RuleNeeds.Group.suffixes(sequence.items, into: &suffixes)
+      RuleItem.keys(sequence.items, into: &keys)
+    }
     program.needs[phase].findRules(metBy: suffixes[0], &live)
     if isTracing {
       // Rules whose words are missing are what near misses are about.
@@ -76,12 +80,13 @@ struct RuleMatcher {
       }
     }
     for rule in minimumStart.indices { minimumStart[rule] = 0 }
+    let (first, second) = (program.first[phase], program.second[phase])
     for word in live.indices where live[word] != 0 {
+      let alive = live[word]
       for start in sequence.items.indices {
-        var rest = program.first[phase].candidates(word, at: start, of: sequence.items, live: live[word])
-        if rest != 0, !isTracing {
-          rest = program.second[phase].candidates(word, at: start + 1, of: sequence.items, live: rest)
-        }
+        var rest = first.candidates(word, at: start, of: sequence.items, keys: keys, live: alive)
+        if rest == 0 { continue }
+        if !isTracing { rest = second.candidates(word, at: start + 1, of: sequence.items, keys: keys, live: rest) }
         while rest != 0 {
           attempt(word << 6 + rest.trailingZeroBitCount, phase, start, sequence, &found)
           rest &= rest - 1

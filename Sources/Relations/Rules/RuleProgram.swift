@@ -78,16 +78,19 @@ struct RuleProgram: Sendable {
     private func bit(_ rule: Int) -> UInt64 { 1 << UInt64(rule & 63) }
 
     /// The rules that can go on at a place, of those whose bits stand in `live`. Constant.
-    /// - Parameter place: an item's, or the items' count.
-    @inline(__always) func candidates(_ word: Int, at place: Int, of items: [RuleItem], live: UInt64) -> UInt64 {
+    /// - Parameters:
+    ///   - place: an item's, or the items' count.
+    ///   - keys: of the items.
+    @inline(__always) func candidates(
+      _ word: Int, at place: Int, of items: [RuleItem], keys: [RuleItem.Key], live: UInt64
+    ) -> UInt64 {
+      let key = keys[place]
       var bits = always[word]
-      if atClauseStarts[word] & live != 0, place == 0 || items[place - 1].isClauseLimit { bits |= atClauseStarts[word] }
-      guard place < items.count else { return bits & live }
-      if items[place].types != 0 { bits |= byType[items[place].types.trailingZeroBitCount * width + word] }
-      let symbol = items[place].symbol
-      if symbol >= 0 {
-        bits |= bySymbol[symbol * width + word]
-      } else if symbol < -1 {
+      if key.isClauseStart { bits |= atClauseStarts[word] }
+      if key.type >= 0 { bits |= byType[Int(key.type) * width + word] }
+      if key.symbol >= 0 {
+        bits |= bySymbol[Int(key.symbol) * width + word]
+      } else if key.symbol < -1 {
         items[place].symbols.forEach { bits |= bySymbol[$0 * width + word] }
       }
       return bits & live
