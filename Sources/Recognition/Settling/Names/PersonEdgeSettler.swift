@@ -14,6 +14,7 @@ struct PersonEdgeSettler: Sendable {
   private let known: ClassID?
   private let verbs: [ClassID]
   private let afterwards: ClassID?
+  private let afterSomeone: ClassID?
   private let officeVerbs: [ClassID]
 
   init(gazetteer: Gazetteer) {
@@ -25,6 +26,7 @@ struct PersonEdgeSettler: Sendable {
     honourLabel = gazetteer.classID(named: "office.honour-label")
     byname = gazetteer.classID(named: "alias.courtesy-name")
     surname = gazetteer.classID(named: "person.surname")
+    afterSomeone = gazetteer.classID(named: "clause.after-someone")
     afterwards = gazetteer.classID(named: "clause.afterwards")
     verbs = ["word.verb", "word.adverb", "word.adjective"].compactMap { gazetteer.classID(named: $0) }
   }
@@ -87,7 +89,7 @@ struct PersonEdgeSettler: Sendable {
     {
       // 林远和；: nothing is joined.
       chosen.span.end += 1
-    } else if span.count == 3, runsIntoWord(span, draft) {
+    } else if span.count == 3, runsIntoWord(span, draft) || isSomeone(span, draft) {
       chosen.span.end -= 1
     } else if span.count >= 5, let start = bynameStart(span, draft) {
       chosen.span.end = start
@@ -101,6 +103,12 @@ struct PersonEdgeSettler: Sendable {
   private func runsIntoWord(_ name: TextSpan, _ draft: Draft) -> Bool {
     name.end < draft.reading.count
       && draft.hits(endingAt: name.end + 1).contains { $0.length == 2 && $0.classID == afterwards }
+  }
+
+  /// `林某｜因`: a surname, 某, and a character of the sentence.
+  private func isSomeone(_ name: TextSpan, _ draft: Draft) -> Bool {
+    draft.reading.units[name.start + 1] == Glyph.someone
+      && draft.hits(endingAt: name.end).contains { $0.length == 1 && $0.classID == afterSomeone }
   }
 
   private func isKnown(_ name: TextSpan, _ draft: Draft) -> Bool {

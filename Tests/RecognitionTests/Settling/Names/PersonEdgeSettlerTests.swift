@@ -12,6 +12,7 @@ import Testing
     words("alias.courtesy-name", "none", "字|号"), words("title.position", "TITLE", "董秘|总裁?"),
     words("word.verb", "none", "离京|克"), words("word.adjective", "none", "成功"),
     words("clause.afterwards", "none", "赛后"),
+    words("clause.after-someone", "none", "因"),
   ]).gazetteer
 
   private func settled(_ marked: String, isFixed: Bool = false) -> String {
@@ -38,6 +39,13 @@ import Testing
     #expect(settled("[PER|林远赛]后说") == "[PER|林远]赛后说")
     #expect(settled("[PER|林赛]后说") == "[PER|林赛]后说")
     #expect(settled("[PER|林远帆]赛后说") == "[PER|林远帆]赛后说")
+  }
+
+  @Test func someoneIsNamedByTheSurname() {
+    #expect(settled("[PER|林某因]受贿") == "[PER|林某]因受贿")
+    #expect(settled("[PER|林某某]因受贿") == "[PER|林某某]因受贿")
+    #expect(settled("[PER|林某帆]受贿") == "[PER|林某帆]受贿")
+    #expect(settled("[PER|林远因]受贿") == "[PER|林远因]受贿")
   }
 
   @Test func aKnownNameIsWhole() {
