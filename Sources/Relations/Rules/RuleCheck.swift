@@ -82,7 +82,7 @@ struct RuleExampleRun {
   }
 
   /// The draft that the pipeline would make of the example's text, with the marked mentions.
-  private func annotated(_ example: RuleExample) -> Draft {
+  func annotated(_ example: RuleExample) -> Draft {
     var draft = Draft(source: SourceDocument(text: example.text))
     draft.reading.units = fold.fold(example.text)
     draft.reading.codePoints = []

@@ -108,6 +108,15 @@ extension RuleNeeds.Group {
       || symbols.intersects(contents.symbols)
   }
 
+  /// How much more sentences hold one of both: types count for more than words do.
+  fileprivate func width(with other: RuleNeeds.Group) -> Int {
+    var union = self
+    union.formUnion(other)
+    var symbols = 0
+    union.symbols.forEach { _ in symbols += 1 }
+    return union.commonness * SymbolSet.capacity + symbols
+  }
+
   /// More for what more sentences hold: mentions, of several types at that.
   fileprivate var commonness: Int { types.nonzeroBitCount + referenceTypes.nonzeroBitCount }
 
@@ -133,13 +142,16 @@ extension RulePattern {
       return [group]
     case .sequence(let list): return list.flatMap(\.needs)
     case .alternatives(let list):
-      // One group of each alternative, the narrowest on offer, makes one need together.
-      var union = RuleNeeds.Group()
-      for part in list {
-        guard let group = part.needs.min(by: { $0.types.nonzeroBitCount < $1.types.nonzeroBitCount }) else { return [] }
-        union.formUnion(group)
+      let parts = list.map(\.needs)
+      guard let first = parts.first, !parts.contains(where: \.isEmpty) else { return [] }
+      // One group of each alternative makes a need together: for each of the first's those that widen it least.
+      return first.map { group in
+        parts.dropFirst().reduce(into: group) { union, others in
+          if let nearest = others.min(by: { union.width(with: $0) < union.width(with: $1) }) {
+            union.formUnion(nearest)
+          }
+        }
       }
-      return [union]
     case .repetition(let part, let minimum, _): return minimum > 0 ? part.needs : []
     case .look(let behind, let negated, let part): return negated || behind ? [] : part.needs
     case .gap, .topic, .focus, .boundary: return []
