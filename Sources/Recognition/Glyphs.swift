@@ -50,7 +50,6 @@ enum Glyph {
   static let come = unit("来")
   static let enumeration = unit("、")
   static let andOthers = unit("等")
-  static let someone = unit("某")
 
   /// What stands for the point between the parts of a foreign name where the text has another than `dot`; readers also
   /// meet a question mark in its place, from a conversion that knew no point.

@@ -21,11 +21,11 @@ struct PlaceMarker {
   /// - Parameters:
   ///   - names: places where the names stand, in text order.
   ///   - found: by sentence, ascending and without overlap; they stay so. Linear in the piece.
-  ///   - fillsGaps: whether they take the place of nothing that was read.
+  ///   - shortest: shorter names take the place of nothing that was read, in units.
   ///   - isCertain: whether the names are no other words by chance, however the words around them are read.
   ///   - mayBe: whether a name may stand in a place.
   func mark(
-    _ names: [(span: TextSpan, type: MentionType)], in found: inout [[TaggedSpan]], fillsGaps: Bool = false,
+    _ names: [(span: TextSpan, type: MentionType)], in found: inout [[TaggedSpan]], shortest: Int = 0,
     isCertain: Bool = false, where mayBe: (TextSpan) -> Bool = { _ in true }
   ) {
     guard !names.isEmpty else { return }
@@ -38,7 +38,8 @@ struct PlaceMarker {
       guard index < sentences.count else { break }
       guard sentences[sentences.startIndex + index].contains(place.span), isCertain || draft.isWord(place.span),
         !isLabel(place.span), let type = memory.type(of: place), mayStand(place.span, found[index]),
-        mayBe(place.span), !fillsGaps || !found[index].contains(where: { $0.span.overlaps(place.span) }),
+        mayBe(place.span),
+        place.span.count >= shortest || !found[index].contains(where: { $0.span.overlaps(place.span) }),
         !cut.contains(text(place.span))
       else { continue }
       found[index].put(place.span, type, by: .repeatedName)

@@ -21,7 +21,7 @@ struct RepeatedBodies: Sendable {
   /// - Parameter found: by sentence, ascending and without overlap; they stay so.
   func settle(_ found: inout [[TaggedSpan]], marker: PlaceMarker) {
     let bodies = found.joined().filter { $0.type == .organization }
-    marker.mark(marker.repeated(bodies), in: &found, fillsGaps: true) {
+    marker.mark(marker.repeated(bodies), in: &found, shortest: .max) {
       !goesOn($0, marker.draft) && !isGeneric($0, marker.draft)
     }
   }

@@ -1,8 +1,9 @@
 import Lexicon
 import TextModel
 
-/// Marks people wherever else they stand in the text: a longer name that was found in two places, what somebody goes by
-/// (`小雨`), and `老林` where the text names `林远帆`.
+/// Marks people wherever else they stand in the text: a longer name that was found in two places or was read once without
+/// much doubt, a shorter one that was read twice without any, what somebody goes by (`小雨`), and `老林` where the text
+/// names `林远帆`.
 struct RepeatedPeople: Sendable {
   /// A shorter name may be a word, in units.
   private static let shortest = 3
@@ -21,11 +22,9 @@ struct RepeatedPeople: Sendable {
   /// - Parameter found: by sentence, ascending and without overlap; they stay so.
   func settle(_ found: inout [[TaggedSpan]], marker: PlaceMarker) {
     let people = found.joined().filter { $0.type == .person }
-    let telling = people.filter { isTelling($0, marker.draft) }
-    marker.mark(marker.repeated(telling.filter { $0.span.count >= Self.shortest }), in: &found)
-    marker.mark(marker.repeated(telling.filter { $0.span.count < Self.shortest }), in: &found, fillsGaps: true)
+    marker.mark(marker.repeated(people.filter { isTelling($0, marker.draft) }), in: &found, shortest: Self.shortest)
     marker.mark(
-      people.filter { isSafe($0, marker.draft) }.map { ($0.span, $0.type) }, in: &found, fillsGaps: true,
+      people.filter { isSafe($0, marker.draft) }.map { ($0.span, $0.type) }, in: &found, shortest: .max,
       isCertain: true)
     addFamiliar(&found, marker)
   }

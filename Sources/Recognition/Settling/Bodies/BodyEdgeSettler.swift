@@ -123,5 +123,4 @@ struct BodyEdgeSettler: Sendable {
       return
     }
   }
-
 }

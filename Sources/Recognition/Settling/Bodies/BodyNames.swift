@@ -48,6 +48,7 @@ struct BodyNames: Sendable {
   func isHeaded(_ name: TextSpan, _ draft: Draft) -> Bool {
     draft.hits(endingAt: name.end).contains { $0.classID == heads && !$0.isWeak && Int($0.start) > name.start }
   }
+
   /// The same of a noun for any body (`部队`).
   func isHeadedByGeneric(_ name: TextSpan, _ draft: Draft) -> Bool {
     draft.hits(endingAt: name.end).contains { $0.classID == generic && Int($0.start) > name.start }

@@ -24,7 +24,9 @@ struct LatinNameSettler: Sendable {
         place += 1
         continue
       }
-      let name = TextSpan(place, nameEnd(units, from: place, limit: sentence.end))
+      // A name that goes on beyond the longest is cut, and then too long.
+      let limit = min(sentence.end, place + Self.lengths.upperBound + 1)
+      let name = TextSpan(place, nameEnd(units, from: place, limit: limit))
       place = max(name.end, place + 1)
       guard Self.lengths.contains(name.count), let role = role(before: name.start, spans, draft),
         !spans.contains(where: { $0.span.overlaps(name) }), name.end == sentence.end || !Glyph.isDigit(units[name.end])

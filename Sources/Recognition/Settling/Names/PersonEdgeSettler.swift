@@ -14,7 +14,7 @@ struct PersonEdgeSettler: Sendable {
   private let known: ClassID?
   private let verbs: [ClassID]
   private let afterwards: ClassID?
-  private let afterSomeone: ClassID?
+  private let someone: ClassID?
   private let officeVerbs: [ClassID]
 
   init(gazetteer: Gazetteer) {
@@ -26,7 +26,7 @@ struct PersonEdgeSettler: Sendable {
     honourLabel = gazetteer.classID(named: "office.honour-label")
     byname = gazetteer.classID(named: "alias.courtesy-name")
     surname = gazetteer.classID(named: "person.surname")
-    afterSomeone = gazetteer.classID(named: "clause.after-someone")
+    someone = gazetteer.classID(named: "clause.someone")
     afterwards = gazetteer.classID(named: "clause.afterwards")
     verbs = ["word.verb", "word.adverb", "word.adjective"].compactMap { gazetteer.classID(named: $0) }
   }
@@ -107,8 +107,7 @@ struct PersonEdgeSettler: Sendable {
 
   /// `林某｜因`: a surname, 某, and a character of the sentence.
   private func isSomeone(_ name: TextSpan, _ draft: Draft) -> Bool {
-    draft.reading.units[name.start + 1] == Glyph.someone
-      && draft.hits(endingAt: name.end).contains { $0.length == 1 && $0.classID == afterSomeone }
+    draft.hits(endingAt: name.end).contains { Int($0.start) == name.start + 1 && $0.classID == someone }
   }
 
   private func isKnown(_ name: TextSpan, _ draft: Draft) -> Bool {

@@ -20,6 +20,11 @@ import Testing
     #expect(settled("演员Anna") == "[TITLE|演员][PER|Anna]")
   }
 
+  @Test func anEndlessWordIsNoNameAndTakesNoTime() {
+    let word = String(repeating: "A-", count: 20_000) + "A BB"
+    #expect(settled("演员" + word) == "演员" + word)
+  }
+
   @Test(arguments: [
     "看Anna Holm配音", "演员CCTV", "演员Anna HBO", "演员A4", "演员Mark42", "演员iPhone", "匠Anna", "演员，Anna", "演员[ORG|Anna Holm]",
     "演员Al", "演员", "Anna",

@@ -12,7 +12,7 @@ import Testing
     words("alias.courtesy-name", "none", "字|号"), words("title.position", "TITLE", "董秘|总裁?"),
     words("word.verb", "none", "离京|克"), words("word.adjective", "none", "成功"),
     words("clause.afterwards", "none", "赛后"),
-    words("clause.after-someone", "none", "因"),
+    words("clause.someone", "none", "某因"),
   ]).gazetteer
 
   private func settled(_ marked: String, isFixed: Bool = false) -> String {
