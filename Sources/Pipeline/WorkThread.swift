@@ -1,7 +1,7 @@
 import Glibc
 
 /// A thread of the system's with one piece of work.
-struct WorkThread {
+package struct WorkThread {
   private let thread: pthread_t
 
   /// Starts the work; nil when the system gives no thread.
@@ -24,23 +24,29 @@ struct WorkThread {
   /// Waits for the end of the work; to be called once.
   func join() { pthread_join(thread, nil) }
 
+  /// Lets the work end by itself; to be called instead of `join`.
+  private func detach() { pthread_detach(thread) }
+
   /// Works out a value beside what else is done until `value` is asked for.
-  final class Result<Value: Sendable>: @unchecked Sendable {
+  package final class Result<Value: Sendable>: @unchecked Sendable {
     private let work: @Sendable () -> Value
     // Written by the thread before it ends, read after it was waited for.
     private var result: Value?
     private var thread: WorkThread?
 
-    init(_ work: @escaping @Sendable () -> Value) {
+    package init(_ work: @escaping @Sendable () -> Value) {
       self.work = work
       thread = WorkThread { [self] in result = work() }
     }
 
-    /// Waits for the work; does it when there was no thread. To be called once, by whoever started it.
-    func value() -> Value {
+    /// Waits for the work; does it when there was no thread. To be called once, by whoever started it, or never.
+    package func value() -> Value {
       thread?.join()
+      thread = nil
       return result ?? work()
     }
+
+    deinit { thread?.detach() }
   }
 
   /// The work in a form that passes through C.

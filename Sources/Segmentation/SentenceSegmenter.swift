@@ -18,6 +18,13 @@ package struct SentenceSegmenter: Stage {
   /// - Throws: `icu-data` when ICU lacks its data for Chinese.
   package init() throws(Diagnostic) { breakers = try BreakerPool() }
 
+  /// Has ICU make its engine for Chinese ready, which it does at the first Han character of a process and which takes a
+  /// millisecond or two; to be called while there is something else to wait for. What goes wrong is told by `init`.
+  package static func prepare() {
+    guard let set = try? BreakerSet() else { return }
+    _ = wordBoundaries(of: Array("汉字".utf16), set)
+  }
+
   /// Linear in the text; nearly all of it is ICU's own work. Safe on several threads at once.
   package func process(_ draft: inout Draft) {
     var wordBoundaries: [Bool] = []

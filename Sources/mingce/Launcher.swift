@@ -12,8 +12,9 @@ enum Launcher {
     // A reader that goes away is seen as an error of write(2), not as a deadly signal.
     signal(SIGPIPE, SIG_IGN)
     do {
+      let early = EarlyOpening(arguments: arguments)
       var command = try MingceCommand.parseAsRoot(arguments)
-      try command.run()
+      if let annotate = command as? AnnotateCommand { try annotate.run(early: early) } else { try command.run() }
       return 0
     } catch is BrokenPipe {
       return 0

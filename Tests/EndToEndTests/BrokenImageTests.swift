@@ -36,6 +36,32 @@ import Testing
     #expect(try Subprocess.run(copy.path, input: Array("x".utf8), environment: ["MINGCE_IMAGE": ""]).status == 0)
   }
 
+  /// The image is opened before the options are parsed, by a guess that must not show.
+  @Test(arguments: [
+    ["--image", "GOOD"], ["--image=GOOD"], ["annotate", "--image", "BAD", "--image", "GOOD", "-"],
+    ["--image", "GOOD", "--", "--image=BAD"],
+  ])
+  func onlyTheImageAskedForIsToldAbout(arguments: [String]) throws {
+    let bench = try Workbench()
+    _ = try bench.file("--image=BAD", Array("海东市".utf8))
+    let arguments = try arguments.map { argument in
+      argument.hasSuffix("GOOD")
+        ? argument.replacingOccurrences(of: "GOOD", with: try #require(Binary.image)) : argument
+    }
+    let result = try Binary.run(
+      arguments, input: Array("海东市".utf8), environment: ["MINGCE_IMAGE": "BAD"], directory: bench.folder)
+    #expect(result.status == 0)
+    #expect(result.errorText.isEmpty)
+    #expect(try result.records.count == 1)
+  }
+
+  @Test(arguments: [["--help"], ["--version"], ["annotate", "-h"], ["schema"]])
+  func commandsThatReadNoTextNeedNone(arguments: [String]) throws {
+    let result = try Binary.run(arguments, environment: ["MINGCE_IMAGE": "/nonexistent/mingce.image"])
+    #expect(result.status == 0)
+    #expect(result.errorText.isEmpty)
+  }
+
   @Test func foreign() throws {
     let bench = try Workbench()
     expect(try start(try bench.file("text.image", Array(repeating: 0x61, count: 5000))), code: "image-foreign")

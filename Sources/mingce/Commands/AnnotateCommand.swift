@@ -39,9 +39,12 @@ struct AnnotateCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() throws { try run(early: nil) }
+
+  /// - Parameter early: the image that is being opened already.
+  func run(early: EarlyOpening?) throws {
     var configuration = AnnotateConfiguration(options, batch)
-    let loaded = try ResourceLoader(options: resources).load()
+    let loaded = try ResourceLoader(options: resources, early: early).load()
     configuration.fingerprint ^= loaded.fingerprint
     let annotator = try Annotator(loaded, includesTokens: options.tokens, explains: options.explain)
     let status = try AnnotateRun(configuration: configuration, annotator: annotator).run()

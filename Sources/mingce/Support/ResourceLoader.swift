@@ -5,6 +5,8 @@ import TextModel
 /// Opens everything that annotating needs, as the options say.
 struct ResourceLoader {
   var options: ResourceOptions
+  /// What is being opened already.
+  var early: EarlyOpening?
 
   /// - Throws: a `Diagnostic` when the image or a run-time dictionary cannot be used.
   func load() throws(Diagnostic) -> Resources {
@@ -13,7 +15,12 @@ struct ResourceLoader {
       let bytes = try FileBytes.read(dictionary.path)
       dictionaries.append(DictionarySource(name: dictionary.path, bytes: bytes, defaultType: dictionary.type))
     }
-    return try Resources(
-      image: ImageLocator(option: options.image).locate(), dictionaries: dictionaries, report: StandardError.report)
+    let path = try ImageLocator(option: options.image).locate()
+    return Resources(try open(path), dictionaries: dictionaries, report: StandardError.report)
+  }
+
+  private func open(_ path: String) throws(Diagnostic) -> ImageContents {
+    if let early, early.path == path { return try early.contents() }
+    return try ImageContents(path: path)
   }
 }
