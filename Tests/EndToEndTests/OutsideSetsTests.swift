@@ -27,12 +27,14 @@ import Testing
   }
 
   /// The figures of one convention, by label.
-  private func figures(_ convention: String, gold: String, records: String? = nil) throws -> JSONValue {
+  private func figures(
+    _ convention: String, gold: String, records: String? = nil, options: [String] = []
+  ) throws -> JSONValue {
     var set = "\(convention)=" + (try bench.file("gold.jsonl", text: gold))
     if let records { set += "," + (try bench.file("records.jsonl", text: records)) }
     let script = Places.package.appendingPathComponent("Sources/Integrations/evaluation/outside.py").path
     let result = try Subprocess.run(
-      "python3", [script, "--json", "--mingce", Binary.path ?? "", "--image", Binary.image ?? "", set],
+      "python3", [script, "--json", "--mingce", Binary.path ?? "", "--image", Binary.image ?? "", set] + options,
       environment: ["PYTHONDONTWRITEBYTECODE": "1"])
     #expect(result.status == 0, "\(result.errorText)")
     return try #require(try JSONParser.parse(result.output)[convention])
@@ -100,6 +102,26 @@ import Testing
     let found = try figures("uner", gold: gold(text, names), records: record)
     #expect(found["PER"]?["gold"]?.integer == 2)
     #expect(found["ALL"]?["f1"]?.double == 0)
+  }
+
+  @Test func whatTheGuidelinesLeaveUnmarkedIsLeftOutOfTheSecondFigure() throws {
+    let text = "周晚秋读马克思主义，人大代表在中国特色馆"
+    let record = #"{"text":"\#(text)","mentions":[\#(mention("PERSON", 0..<3, "m1", of: text))]}"# + "\n"
+    let names = [(0..<3, "PER"), (4..<7, "PER"), (10..<12, "ORG"), (15..<17, "LOC")]
+    let found = try figures("msra", gold: gold(text, names), records: record)
+    #expect(found["ALL"]?["recall"]?.double == 0.25)
+    #expect(found["ALL"]?["f1_marked"]?.double == 1)
+  }
+
+  @Test func textsInARowAreOneDocument() throws {
+    let first = "林晚秋到海东"
+    let text = first + "\n" + "林晚秋说\n"
+    let record =
+      #"{"text":"","mentions":[\#(mention("PERSON", 0..<3, "m1", of: text)),"#
+      + #"\#(mention("PERSON", 7..<10, "m2", of: text))]}"# + "\n"
+    let names = gold(first, [(0..<3, "PER")]) + gold("林晚秋说", [(0..<3, "PER")])
+    let found = try figures("uner", gold: names, records: record, options: ["--together", "2"])
+    #expect(found["PER"]?["f1"]?.double == 1)
   }
 
   @Test(.enabled(if: Binary.isReady, "build the program first: make test")) func runsTheProgram() throws {

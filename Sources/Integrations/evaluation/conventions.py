@@ -6,6 +6,7 @@ left out, so that both figures can be read.
 """
 import re
 from collections import defaultdict
+from pathlib import Path
 
 THREE = {"PERSON": "PER", "LOCATION": "LOC", "ORGANIZATION": "ORG"}
 # What stands behind a company's name and before an office: Resume reads it as part of the office (`财务部|经理` is one title).
@@ -13,6 +14,17 @@ DEPARTMENT = re.compile(r"(部|科|处|室|股|办|中心|分厂|车间|董事�
 SMALL_DEPARTMENT = re.compile(r"(科|处|股|车间)$")
 # An area's government as such, which both sets of three types read as the area (`武汉市|人民政府`).
 GOVERNMENT = re.compile(r"(?:人民)?政府$")
+# The nouns that bodies' names end in, which alone name none.
+TYPE_NOUNS = {
+    line.strip()
+    for file in (Path(__file__).parents[3] / "Dictionaries" / "heads").glob("*.txt")
+    for line in file.read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+}
+PARTS_OF_WORDS = [
+    ("PER", "马克思", "主义"), ("PER", "马克思", "列宁主义"), ("PER", "列宁", "主义"), ("LOC", "中国", "特色"),
+    ("LOC", "中华", "民族"), ("LOC", "中华", "儿女"), ("LOC", "中华", "文化"),
+]  # fmt: skip
 CONGRESS = re.compile(r"(?:.*的)?([一二三四五六七八九十]+大)$")
 
 
@@ -116,9 +128,14 @@ def department_start(record, body):
     return body["end"] if has_area or len(body["text"]) > 8 else body["start"]
 
 
-def unmarked(text, label):
-    """Whether our guidelines leave a name unmarked that the sets mark: one-character areas and surnames, bare heads."""
-    return len(text) == 1 or label == "ORG" and text in ("公司", "本公司", "集团")
+def unmarked(text, start, end, label):
+    """Whether our guidelines leave a name unmarked that the sets mark: one-character areas and surnames, bare type nouns
+    (`[人大]任命的干部`, guidelines 1.1), and what only begins a word of its own, as the gold leaves it everywhere
+    (`[马克思]主义`, `[中国]特色`, `[中华]民族`)."""
+    name = text[start:end]
+    if len(name) == 1 or label in ("ORG", "LOC") and name in TYPE_NOUNS:
+        return True
+    return any(label == kind and name == first and text.startswith(rest, end) for kind, first, rest in PARTS_OF_WORDS)
 
 
 CONVENTIONS = {"msra": (msra, ["PER", "LOC", "ORG"]), "uner": (uner, ["PER", "LOC", "ORG"]),

@@ -4,8 +4,9 @@
 usage: outside.py [--mingce PROGRAM] [--image IMAGE] [--errors N] [--json] CONVENTION=FILE[,RECORDS] ...
 
 CONVENTION is msra, uner or resume (see conventions.py, which says how our annotations map to each). FILE is JSON Lines,
-`{"text", "entities": [{"start", "end", "type"}]}`, offsets in code points. Every text is annotated by itself; RECORDS, mingce's
-output for the same texts in order, saves annotating them now.
+`{"text", "entities": [{"start", "end", "type"}]}`, offsets in code points. RECORDS, mingce's output
+for the same texts in order, saves annotating them now. Every text is a document of its own unless --together says how
+many in a row make one: the sets hold articles cut into sentences, and what a document says elsewhere of a name is lost so.
 """
 import argparse
 import json
@@ -52,7 +53,7 @@ class Score:
             self.right[label] += 1
         for name in sorted(gold - predicted):
             kind = kind_of_error(name, predicted)
-            if unmarked(text[name[0] : name[1]], name[2]):
+            if unmarked(text, *name):
                 self.left_out[name[2]] += 1
                 kind = "unmarked by our guidelines"
             self.kinds[name[2], kind] += 1
@@ -77,10 +78,22 @@ def lines_of(path):
         return [json.loads(line) for line in file if line.strip()]
 
 
-def measure(convention, path, records, program, image):
+def together(items, count):
+    """So many texts in a row as one, a line each."""
+    for first in range(0, len(items), count):
+        text, entities = "", []
+        for item in items[first : first + count]:
+            entities += [e | {"start": e["start"] + len(text), "end": e["end"] + len(text)} for e in item["entities"]]
+            text += item["text"] + "\n"
+        yield {"text": text, "entities": entities}
+
+
+def measure(convention, path, records, program, image, count):
     mapped, labels = CONVENTIONS[convention]
     score = Score()
     items = lines_of(path)
+    if count > 1:
+        items = list(together(items, count))
     found = lines_of(records) if records else annotate(program, image, [item["text"] for item in items])
     if len(found) != len(items):
         sys.exit(f"{records}: {len(found)} records for the {len(items)} texts of {path}")
@@ -116,6 +129,7 @@ def main():
     parser.add_argument("--mingce", default="mingce", help="the program")
     parser.add_argument("--image", help="the compiled dictionaries")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="list so many errors; -1 lists all")
+    parser.add_argument("--together", type=int, default=1, metavar="N", help="so many texts in a row are one document")
     parser.add_argument("--json", action="store_true", help="one JSON object instead of tables")
     arguments = parser.parse_args()
     results = {}
@@ -124,7 +138,7 @@ def main():
         if convention not in CONVENTIONS or not path:
             parser.error(f"‘{item}’ is not CONVENTION=FILE; the conventions are {', '.join(CONVENTIONS)}")
         path, _, records = path.partition(",")
-        score, labels = measure(convention, path, records, arguments.mingce, arguments.image)
+        score, labels = measure(convention, path, records, arguments.mingce, arguments.image, arguments.together)
         rows = [(label, [label]) for label in labels] + [("ALL", labels)]
         results[convention] = {name: score.row(group) for name, group in rows}
         if not arguments.json:
