@@ -58,7 +58,7 @@ struct BodySplitSettler: Sendable {
     return [chosen]
   }
 
-  /// `海州国｜派｜国防部`: a verb between a name and another.
+  /// `海州国｜派｜国防部`, `滨江公司｜诉｜北山公司`: a verb between a name, known or told by its head, and another.
   private func clause(_ chosen: TaggedSpan, _ draft: Draft) -> [TaggedSpan]? {
     let span = chosen.span
     for verb in draft.hits[draft.firstHit(endingAfter: span.start + 1)...].prefix(while: { Int($0.end) + 2 <= span.end }
@@ -69,7 +69,7 @@ struct BodySplitSettler: Sendable {
       guard
         isName(rest, draft) || rest.count > 2 && names.isHeaded(rest, draft)
           || rest.count >= BodyNames.shortest && names.isHeadedByGeneric(rest, draft),
-        let type = names.type(of: subject, draft)
+        let type = names.type(of: subject, draft) ?? (names.isBody(subject, draft) ? .organization : nil)
       else {
         continue
       }

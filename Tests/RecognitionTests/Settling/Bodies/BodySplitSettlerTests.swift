@@ -41,6 +41,7 @@ import Testing
     #expect(settled("[ORG|海军首支北山部队]") == "[ORG|海军]首支[ORG|北山部队]")
     #expect(settled("[ORG|海军首支部队]") == "[ORG|海军首支部队]")
     #expect(settled("[ORG|民和公司参观北山研究所]") == "[ORG|民和公司]参观[ORG|北山研究所]")
+    #expect(settled("[ORG|滨江水务公司参观北山研究所]") == "[ORG|滨江水务公司]参观[ORG|北山研究所]")
     #expect(settled("[ORG|东港批准渔业部]部长") == "[ORG|东港批准渔业部]部长")
     #expect(settled("[ORG|参观北山研究所]") == "参观[ORG|北山研究所]")
     #expect(settled("[ORG|参观所]") == "[ORG|参观所]")
