@@ -104,13 +104,26 @@ package final class Gazetteer: @unchecked Sendable {
 
   /// The number of a class, or nil when no dictionary has it. Logarithmic in the classes.
   package func classID(named name: String) -> ClassID? {
+    let place = firstClass { $0 >= name }
+    return place < classes.count && classes[place] == name ? ClassID(place) : nil
+  }
+
+  /// The numbers of the classes whose names begin so, which are neighbours. Logarithmic in the classes, and linear in what
+  /// it finds.
+  package func classIDs(under prefix: String) -> Range<Int> {
+    let start = firstClass { $0 >= prefix }
+    let end = classes[start...].firstIndex { !$0.hasPrefix(prefix) } ?? classes.count
+    return start..<end
+  }
+
+  /// The place of the first class of which something holds that holds of all that follow too.
+  private func firstClass(where holds: (String) -> Bool) -> Int {
     var range = classes.indices
     while !range.isEmpty {
       let middle = range.lowerBound + range.count / 2
-      if classes[middle] == name { return ClassID(middle) }
-      range = classes[middle] < name ? middle + 1..<range.upperBound : range.lowerBound..<middle
+      range = holds(classes[middle]) ? range.lowerBound..<middle : middle + 1..<range.upperBound
     }
-    return nil
+    return range.lowerBound
   }
 
   /// The fold table that the forms were folded with; texts must be folded with the same. Copies 128 KiB.

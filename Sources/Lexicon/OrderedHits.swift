@@ -35,29 +35,3 @@ package struct OrderedHits: Sendable {
     left.start > right.start || (left.start == right.start && left.end < right.end)
   }
 }
-
-/// A set of dictionary classes of one gazetteer.
-package struct ClassSet: Sendable {
-  /// Nearly all hits are of no interest, and there are several for each unit: with an answer for every number that a
-  /// class can have, none needs to be checked.
-  fileprivate let answers: [Bool]
-
-  /// - Parameter wanted: by `ClassID`; classes beyond its end are not in the set.
-  package init(_ wanted: [Bool]) { answers = (0..<ClassID.limit).map { $0 < wanted.count && wanted[$0] } }
-
-  /// The hits of these classes from an index of `all` on that end at a place or before it, in the order of `all`, which
-  /// ascends by end. Linear in the hits passed over.
-  package func hits(of all: [LexiconHit], from first: Int, upTo end: Int) -> [LexiconHit] {
-    var found: [LexiconHit] = []
-    all.withUnsafeBufferPointer { all in
-      answers.withUnsafeBufferPointer { answers in
-        var next = first
-        while next < all.count, Int(all[next].end) <= end {
-          if answers[Int(all[next].classID)] { found.append(all[next]) }
-          next += 1
-        }
-      }
-    }
-    return found
-  }
-}

@@ -12,12 +12,12 @@ package struct NeutralTitles: Sendable {
 
   private let gazetteer: Gazetteer
   private let follower: ClassID?
-  private let honours: [ClassID]
+  private let honours: ClassSet
 
   package init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     follower = gazetteer.classID(named: "title.neutral.follower")
-    honours = ["title.honor", "title.honor.head", "title.honor.bare"].compactMap { gazetteer.classID(named: $0) }
+    honours = ClassSet(["title.honor", "title.honor.head", "title.honor.bare"], in: gazetteer)
   }
 
   /// Whether an honour is neutral where it stands; false for every other mention.

@@ -23,7 +23,7 @@ package struct RuleRelations: Stage {
     self.gazetteer = gazetteer
     symbolsByClass = rules.symbolsByClass(gazetteer)
     matchers = ScratchPool { RuleMatcher(rules.program) }
-    wanted = ClassSet(symbolsByClass.map { $0 != nil })
+    wanted = ClassSet(of: symbolsByClass)
   }
 
   package func process(_ draft: inout Draft) {

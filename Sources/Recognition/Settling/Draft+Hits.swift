@@ -14,10 +14,19 @@ extension Draft {
   /// The longest hit of a class that begins at a place and has at most so many units. Logarithmic, and linear in the hits
   /// that end within the reach.
   func longestHit(of kind: ClassID?, from start: Int, units: Int) -> LexiconHit? {
+    longestHit(from: start, units: units) { $0.classID == kind }
+  }
+
+  /// The same of several classes.
+  func longestHit(of kinds: ClassSet, from start: Int, units: Int) -> LexiconHit? {
+    longestHit(from: start, units: units, where: kinds.contains)
+  }
+
+  private func longestHit(from start: Int, units: Int, where isWanted: (LexiconHit) -> Bool) -> LexiconHit? {
     var longest: LexiconHit?
     var index = firstHit(endingAfter: start)
     while index < hits.count, Int(hits[index].end) <= start + units {
-      if Int(hits[index].start) == start, hits[index].classID == kind { longest = hits[index] }
+      if Int(hits[index].start) == start, isWanted(hits[index]) { longest = hits[index] }
       index += 1
     }
     return longest

@@ -6,16 +6,15 @@ struct RepeatedBodies: Sendable {
   /// In units, of what may go on behind a name.
   private static let longestHead = 4
 
-  /// By class, whether a word of it right behind a name makes it part of another.
-  private let isHead: [Bool]
-  private let isKind: [Bool]
-  private let isName: [Bool]
+  /// Words that make a name right before them part of another.
+  private let heads: ClassSet
+  private let kinds: ClassSet
+  private let names: ClassSet
 
   init(gazetteer: Gazetteer) {
-    isHead = gazetteer.classNames.map(KnownNameSettler.heads.contains)
-    isKind = gazetteer.classNames.map(
-      ["organization.head", "organization.inner", "organization.generic"].contains)
-    isName = gazetteer.classNames.map(["organization.known", "clause.bare-name", "alias.bare-body"].contains)
+    heads = ClassSet(KnownNameSettler.heads, in: gazetteer)
+    kinds = ClassSet(["organization.head", "organization.inner", "organization.generic"], in: gazetteer)
+    names = ClassSet(["organization.known", "clause.bare-name", "alias.bare-body"], in: gazetteer)
   }
 
   /// - Parameter found: by sentence, ascending and without overlap; they stay so.
@@ -30,13 +29,13 @@ struct RepeatedBodies: Sendable {
   private func goesOn(_ name: TextSpan, _ draft: Draft) -> Bool {
     draft.hits[draft.firstHit(endingAfter: name.end)...].prefix { Int($0.end) <= name.end + Self.longestHead }
       .contains { hit in
-        Int(hit.start) == name.start || Int(hit.start) == name.end && hit.length > 1 && isHead[Int(hit.classID)]
+        Int(hit.start) == name.start || Int(hit.start) == name.end && hit.length > 1 && heads.contains(hit)
       }
   }
 
   /// A word for bodies of a kind (`养老院`), unless it is also one's name.
   private func isGeneric(_ name: TextSpan, _ draft: Draft) -> Bool {
     let hits = draft.hits(endingAt: name.end).filter { Int($0.start) == name.start }
-    return hits.contains { isKind[Int($0.classID)] } && !hits.contains { isName[Int($0.classID)] }
+    return hits.contains { kinds.contains($0) } && !hits.contains { names.contains($0) }
   }
 }

@@ -41,24 +41,25 @@ struct NameDescriber {
     var lines = Lines()
     var legalStart: Int?
     var ordinalEnd = span.start
-    words.forEach(in: span) { hit, number in
+    words.forEach(in: span) { hit in
       if hit.span == span {
-        lines.add(hit, number, self)
-        if classes.units[Int(number)] { name.isBareUnit = true }
+        lines.add(hit, self)
+        if classes.units.contains(hit) { name.isBareUnit = true }
       }
-      if number == classes.numeral {
+      if hit.classID == classes.numeral {
         if isDigit(hit) { name.numerals.append(draft.reading.units[Int(hit.start)]) }
         if Int(hit.start) == ordinalEnd { ordinalEnd = Int(hit.end) }
       }
-      if number == classes.joint, !hasQuotes {
+      if hit.classID == classes.joint, !hasQuotes {
         name.jointStarts.append(Int(hit.start) - span.start)
         name.jointEnds.append(Int(hit.end) - span.start)
       }
-      if number == classes.eventEnding, name.type == .event, Int(hit.end) == span.end, Int(hit.start) >= span.start + 2
+      if hit.classID == classes.eventEnding, name.type == .event, Int(hit.end) == span.end,
+        Int(hit.start) >= span.start + 2
       {
         name.eventEndingLength = max(name.eventEndingLength, hit.span.count)
       }
-      if number == classes.legalForm, Int(hit.end) == span.end, Int(hit.start) >= span.start + 2 {
+      if hit.classID == classes.legalForm, Int(hit.end) == span.end, Int(hit.start) >= span.start + 2 {
         legalStart = min(legalStart ?? .max, Int(hit.start) - span.start)
       }
     }
@@ -79,8 +80,8 @@ struct NameDescriber {
     var isCanonical = false
     var identifier: String?
 
-    mutating func add(_ hit: LexiconHit, _ number: ClassID, _ describer: NameDescriber) {
-      guard describer.classes.naming[Int(number)] else { return }
+    mutating func add(_ hit: LexiconHit, _ describer: NameDescriber) {
+      guard describer.classes.naming.contains(hit) else { return }
       entries.insert(describer.gazetteer.origin(of: hit.entry))
       isCanonical = isCanonical || !describer.gazetteer.isAlias(hit.entry)
       identifier = identifier ?? describer.gazetteer.attribute("id", of: hit.entry)
@@ -89,7 +90,7 @@ struct NameDescriber {
 
   private func identifier(_ span: TextSpan) -> String? {
     var lines = Lines()
-    words.forEach(in: span) { hit, number in if hit.span == span { lines.add(hit, number, self) } }
+    words.forEach(in: span) { hit in if hit.span == span { lines.add(hit, self) } }
     return lines.identifier
   }
 
@@ -153,11 +154,11 @@ struct NameDescriber {
   private func part(_ span: TextSpan) -> PlacePart {
     var ending = span.end
     var entries = EntryLines()
-    words.forEach(in: span) { hit, number in
-      if number == classes.areaEnding, Int(hit.end) == span.end, Int(hit.start) >= span.start + 2 {
+    words.forEach(in: span) { hit in
+      if hit.classID == classes.areaEnding, Int(hit.end) == span.end, Int(hit.start) >= span.start + 2 {
         ending = min(ending, Int(hit.start))
       }
-      if hit.span == span, classes.naming[Int(number)] { entries.insert(gazetteer.origin(of: hit.entry)) }
+      if hit.span == span, classes.naming.contains(hit) { entries.insert(gazetteer.origin(of: hit.entry)) }
     }
     let units = draft.reading.units
     return PlacePart(core: units[span.start..<ending], ending: units[ending..<span.end], entries: entries)
@@ -166,8 +167,8 @@ struct NameDescriber {
   /// The dictionary lines of which a span is a form.
   private func entries(_ span: TextSpan) -> EntryLines {
     var entries = EntryLines()
-    words.forEach(in: span) { hit, number in
-      if hit.span == span, classes.naming[Int(number)] { entries.insert(gazetteer.origin(of: hit.entry)) }
+    words.forEach(in: span) { hit in
+      if hit.span == span, classes.naming.contains(hit) { entries.insert(gazetteer.origin(of: hit.entry)) }
     }
     return entries
   }

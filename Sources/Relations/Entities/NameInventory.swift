@@ -87,12 +87,9 @@ struct EntityClasses: Sendable {
   let parent: ClassID?
   let wanted: ClassSet
   /// Classes of bare nouns for units.
-  let units: [Bool]
+  let units: ClassSet
   /// Classes of names that make mentions: their lines group aliases.
-  let naming: [Bool]
-
-  /// Whether a class is of names that make mentions.
-  func isNaming(_ number: ClassID) -> Bool { Int(number) < naming.count && naming[Int(number)] }
+  let naming: ClassSet
 
   /// Whether a class is of nouns for the units of bodies.
   func isInner(_ number: ClassID) -> Bool { number == inner || number == unit }
@@ -113,16 +110,11 @@ struct EntityClasses: Sendable {
     inner = gazetteer.classID(named: "organization.inner")
     unit = gazetteer.classID(named: "alias.unit")
     attributive = gazetteer.classID(named: "alias.attributive")
-    naming = gazetteer.classNames.map { name in
-      name.hasPrefix("area.") || name.hasPrefix("place.") || name == "organization.known" || name == "event.known"
-        || name == "user"
-    }
-    units = gazetteer.classNames.map { name in
-      name == "organization.inner" || name == "alias.unit" || name == "organization.generic"
-    }
-    let wanted = zip(gazetteer.classNames, zip(naming, units)).map { name, kinds in
-      kinds.0 || kinds.1 || name.hasPrefix("alias.") || name == "event.joint"
-    }
-    self.wanted = ClassSet(wanted)
+    let namingClasses = ["organization.known", "event.known", "user"]
+    let unitClasses = ["organization.inner", "alias.unit", "organization.generic"]
+    naming = ClassSet(namingClasses, under: ["area.", "place."], in: gazetteer)
+    units = ClassSet(unitClasses, in: gazetteer)
+    wanted = ClassSet(
+      namingClasses + unitClasses + ["event.joint"], under: ["area.", "place.", "alias."], in: gazetteer)
   }
 }

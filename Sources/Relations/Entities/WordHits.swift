@@ -12,7 +12,7 @@ struct WordHits {
   init(keptIn draft: Draft) { hits = draft.nameWords }
 
   /// Calls `body` with each hit that lies inside `span`, in text order, the longer first.
-  func forEach(in span: TextSpan, _ body: (LexiconHit, ClassID) -> Void) {
+  func forEach(in span: TextSpan, _ body: (LexiconHit) -> Void) {
     var low = 0
     var high = hits.count
     while low < high {
@@ -21,7 +21,7 @@ struct WordHits {
     }
     while low < hits.count, Int(hits[low].start) < span.end {
       let hit = hits[low]
-      if Int(hit.end) <= span.end { body(hit, hit.classID) }
+      if Int(hit.end) <= span.end { body(hit) }
       low += 1
     }
   }
@@ -29,7 +29,7 @@ struct WordHits {
   /// Whether a hit of a class spells exactly `span`.
   func contains(_ span: TextSpan, of wanted: ClassID?) -> Bool {
     var found = false
-    forEach(in: span) { hit, number in if hit.span == span, number == wanted { found = true } }
+    forEach(in: span) { hit in if hit.span == span, hit.classID == wanted { found = true } }
     return found
   }
 }

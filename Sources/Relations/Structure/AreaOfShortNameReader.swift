@@ -26,8 +26,8 @@ struct AreaOfShortNameReader {
     let span = view.draft.mentions[mention].span
     guard span.count <= AreaOfShortNameReader.longest else { return nil }
     var word: TextSpan?
-    view.words.forEach(in: span) { hit, number in
-      if number == view.classes.areaLevel, Int(hit.start) == span.start, Int(hit.end) < span.end,
+    view.words.forEach(in: span) { hit in
+      if hit.classID == view.classes.areaLevel, Int(hit.start) == span.start, Int(hit.end) < span.end,
         hit.span.count > word?.count ?? 0
       {
         word = hit.span

@@ -66,8 +66,8 @@ struct LocatedInReader {
   private func host(of mention: Int) -> Int? {
     let span = view.draft.mentions[mention].span
     var country: String?
-    view.words.forEach(in: span) { hit, number in
-      if number == view.classes.stationed, let parent = view.gazetteer.attribute("parent", of: hit.entry) {
+    view.words.forEach(in: span) { hit in
+      if hit.classID == view.classes.stationed, let parent = view.gazetteer.attribute("parent", of: hit.entry) {
         country = parent
       }
     }
@@ -81,8 +81,8 @@ struct LocatedInReader {
 
   private func isStationed(before end: Int, in span: TextSpan) -> Bool {
     var found = false
-    view.words.forEach(in: TextSpan(span.start, end)) { hit, number in
-      if number == view.classes.stationed, Int(hit.end) == end { found = true }
+    view.words.forEach(in: TextSpan(span.start, end)) { hit in
+      if hit.classID == view.classes.stationed, Int(hit.end) == end { found = true }
     }
     return found
   }

@@ -78,8 +78,8 @@ struct PartOfReader {
   private func isKnown(_ mention: Int) -> Bool {
     let span = view.draft.mentions[mention].span
     var found = false
-    view.words.forEach(in: span) { hit, number in
-      if hit.span == span, view.classes.isNaming(number) { found = true }
+    view.words.forEach(in: span) { hit in
+      if hit.span == span, view.classes.naming.contains(hit) { found = true }
     }
     return found
   }
@@ -90,12 +90,12 @@ struct PartOfReader {
     // How far the term, and the nouns after it, reach without a gap; hits ascend by start.
     var end = span.start
     var last: TextSpan?
-    view.words.forEach(in: span) { hit, number in
+    view.words.forEach(in: span) { hit in
       guard Int(hit.start) == end else { return }
-      if view.classes.isInner(number), hit.span.count > 1 {
+      if view.classes.isInner(hit.classID), hit.span.count > 1 {
         last = hit.span
         end = Int(hit.end)
-      } else if number == view.classes.numeral, last == nil {
+      } else if hit.classID == view.classes.numeral, last == nil {
         end = Int(hit.end)
       }
     }
@@ -155,8 +155,8 @@ struct PartOfReader {
     guard let first = view.draft.entities[entity].mentions.first(where: view.standsInOrganizations) else { return [] }
     let span = view.draft.mentions[first].span
     var parent: String?
-    view.words.forEach(in: span) { hit, number in
-      if hit.span == span, number == view.classes.parent {
+    view.words.forEach(in: span) { hit in
+      if hit.span == span, hit.classID == view.classes.parent {
         parent = view.gazetteer.attribute("parent", of: hit.entry)
       }
     }

@@ -46,8 +46,8 @@ struct RelativeDays {
     guard let mention = view.draft.entities[date].mentions.first else { return false }
     let span = view.draft.mentions[mention].span
     var found = false
-    view.words.forEach(in: span) { hit, number in
-      if number == view.classes.relativeDay, Int(hit.start) == span.start { found = true }
+    view.words.forEach(in: span) { hit in
+      if hit.classID == view.classes.relativeDay, Int(hit.start) == span.start { found = true }
     }
     return found
   }

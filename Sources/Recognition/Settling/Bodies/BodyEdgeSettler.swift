@@ -6,31 +6,30 @@ import TextModel
 /// no body at all (`某国｜媒体`), and what stands behind a name is no part of it (`某法院｜陪审团`).
 struct BodyEdgeSettler: Sendable {
   private let gazetteer: Gazetteer
-  /// By class, whether a word of it is or ends a body's name.
-  private let isBody: [Bool]
-  /// By class, whether a name that ends in a word of it is left as it is.
-  private let endsName: [Bool]
-  private let isOffice: [Bool]
+  /// Words that are or end a body's name.
+  private let bodies: ClassSet
+  /// Words that end names which are left as they are.
+  private let nameEndings: ClassSet
+  private let offices: ClassSet
   private let genericBody: ClassID?
   private let position: ClassID?
   private let tails: ClassID?
-  private let wholeAreas: [ClassID]
+  private let wholeAreas: ClassSet
 
   init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
-    let bodies: Set<String> = ["organization.known", "organization.head"]
-    let ends: Set<String> = [
+    let bodyClasses = ["organization.known", "organization.head"]
+    let endings = [
       "organization.inner", "organization.generic", "alias.party-body", "alias.unit", "alias.term-body",
       "alias.legal-form", "event.head", "event.known",
     ]
-    let offices: Set<String> = ["title.position", "title.occupation", "title.rank"]
-    isBody = gazetteer.classNames.map(bodies.contains)
-    endsName = gazetteer.classNames.map { bodies.contains($0) || ends.contains($0) }
-    isOffice = gazetteer.classNames.map { offices.contains($0) }
+    bodies = ClassSet(bodyClasses, in: gazetteer)
+    nameEndings = ClassSet(bodyClasses + endings, in: gazetteer)
+    offices = ClassSet(["title.position", "title.occupation", "title.rank"], in: gazetteer)
     position = gazetteer.classID(named: "title.position")
     genericBody = gazetteer.classID(named: "clause.generic-body")
     tails = gazetteer.classID(named: "clause.body-tail")
-    wholeAreas = ["area.country", "area.region"].compactMap { gazetteer.classID(named: $0) }
+    wholeAreas = ClassSet(["area.country", "area.region"], in: gazetteer)
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
@@ -66,14 +65,14 @@ struct BodyEdgeSettler: Sendable {
   private func bodyEnd(_ span: TextSpan, _ draft: Draft) -> Int? {
     guard Glyph.isHan(draft.reading.units[span.end - 1]),
       !draft.hits(endingAt: span.end).contains(where: {
-        endsName[Int($0.classID)] && Int($0.start) >= span.start
+        nameEndings.contains($0) && Int($0.start) >= span.start
           && Int($0.length) >= officeLength(endingAt: span.end, draft)
       })
     else { return nil }
     var last: Int?
     for hit in draft.hits[draft.firstHit(endingAfter: span.start + 1)...] {
       guard Int(hit.end) < span.end else { break }
-      if isBody[Int(hit.classID)], !hit.isWeak, hit.length >= 2, Int(hit.start) >= span.start { last = Int(hit.end) }
+      if bodies.contains(hit), !hit.isWeak, hit.length >= 2, Int(hit.start) >= span.start { last = Int(hit.end) }
     }
     return last
   }
@@ -86,7 +85,7 @@ struct BodyEdgeSettler: Sendable {
   /// Where the longest office begins that ends a span.
   private func officeStart(_ span: TextSpan, _ draft: Draft) -> Int? {
     draft.hits(endingAt: span.end).filter {
-      isOffice[Int($0.classID)] && $0.length >= 2 && Int($0.start) > span.start + 1
+      offices.contains($0) && $0.length >= 2 && Int($0.start) > span.start + 1
         && gazetteer.type(of: $0.entry) == .title
     }.map { Int($0.start) }.min()
   }
@@ -116,7 +115,7 @@ struct BodyEdgeSettler: Sendable {
       // The number of a flight: 1156航班.
       while end > span.start, !Glyph.isHan(draft.reading.units[end - 1]) { end -= 1 }
       let isBehindBody = draft.hits(endingAt: end).contains {
-        isBody[Int($0.classID)] && Int($0.start) >= span.start && end - span.start > 1
+        bodies.contains($0) && Int($0.start) >= span.start && end - span.start > 1
       }
       guard isBehindBody else { continue }
       chosen.span.end = end

@@ -9,14 +9,14 @@ struct BodyJoinSettler: Sendable {
   private let terms: ClassID?
   private let attached: ClassID?
   private let founders: ClassID?
-  private let isArea: [Bool]
+  private let areas: ClassSet
 
   init(gazetteer: Gazetteer) {
     heads = gazetteer.classID(named: "organization.head")
     terms = gazetteer.classID(named: "clause.term")
     founders = gazetteer.classID(named: "clause.founder")
     attached = gazetteer.classID(named: "clause.attached")
-    isArea = gazetteer.classNames.map { $0.hasPrefix("area.") }
+    areas = .areas(in: gazetteer)
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
@@ -115,7 +115,7 @@ struct BodyJoinSettler: Sendable {
   }
 
   private func isArea(_ place: TextSpan, _ draft: Draft) -> Bool {
-    draft.hits(endingAt: place.end).contains { Int($0.start) >= place.start && isArea[Int($0.classID)] }
+    draft.hits(endingAt: place.end).contains { Int($0.start) >= place.start && areas.contains($0) }
   }
 
   private func isHeaded(_ body: TextSpan, _ draft: Draft) -> Bool {

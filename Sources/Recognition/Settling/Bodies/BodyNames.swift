@@ -10,17 +10,17 @@ struct BodyNames: Sendable {
   let heads: ClassID?
   private let generic: ClassID?
   private let bare: ClassID?
-  private let isAreaClass: [Bool]
+  private let areas: ClassSet
 
   init(gazetteer: Gazetteer) {
     known = gazetteer.classID(named: "organization.known")
     heads = gazetteer.classID(named: "organization.head")
     generic = gazetteer.classID(named: "organization.generic")
     bare = gazetteer.classID(named: "clause.bare-name")
-    isAreaClass = gazetteer.classNames.map { $0.hasPrefix("area.") }
+    areas = .areas(in: gazetteer)
   }
 
-  func isArea(_ hit: LexiconHit) -> Bool { isAreaClass[Int(hit.classID)] }
+  func isArea(_ hit: LexiconHit) -> Bool { areas.contains(hit) }
 
   /// The type of a name that a dictionary knows as an area's or a body's.
   func type(of name: TextSpan, _ draft: Draft) -> MentionType? {

@@ -10,17 +10,17 @@ struct BodySplitSettler: Sendable {
   private let vague: ClassID?
   private let officeJoint: ClassID?
   private let surname: ClassID?
-  private let copulas: [ClassID]
-  private let isOffice: [Bool]
+  private let copulas: ClassSet
+  private let offices: ClassSet
 
   init(gazetteer: Gazetteer) {
     names = BodyNames(gazetteer: gazetteer)
     vague = gazetteer.classID(named: "clause.vague-unit")
     verbs = gazetteer.classID(named: "clause.body-verb")
     surname = gazetteer.classID(named: "person.surname")
-    copulas = ["trigger.be", "trigger.take-office"].compactMap { gazetteer.classID(named: $0) }
+    copulas = ClassSet(["trigger.be", "trigger.take-office"], in: gazetteer)
     officeJoint = gazetteer.classID(named: "office.joint")
-    isOffice = gazetteer.classNames.map { ["title.position", "title.occupation", "title.rank"].contains($0) }
+    offices = ClassSet(["title.position", "title.occupation", "title.rank"], in: gazetteer)
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
@@ -112,7 +112,7 @@ struct BodySplitSettler: Sendable {
     guard
       let joint = draft.hits[draft.firstHit(endingAfter: span.start + 1)...].prefix(while: { Int($0.end) < span.end })
         .first(where: { $0.classID == officeJoint && Int($0.start) > span.start }),
-      let office = draft.hits(endingAt: Int(joint.start)).filter({ isOffice[Int($0.classID)] && $0.length >= 2 })
+      let office = draft.hits(endingAt: Int(joint.start)).filter({ offices.contains($0) && $0.length >= 2 })
         .map({ max(Int($0.start), span.start) }).min()
     else { return nil }
     var parts: [TaggedSpan] = []

@@ -11,20 +11,20 @@ struct BodyUnitSettler: Sendable {
   /// The same between two offices, with the joint.
   private static let secondLengths = 4...8
 
-  private let heads: [ClassID]
+  private let heads: ClassSet
   private let joint: ClassID?
   private let fields: ClassID?
   private let verbs: ClassID?
   private let particles: ClassID?
-  private let isTitle: [Bool]
+  private let titles: ClassSet
 
   init(gazetteer: Gazetteer) {
-    heads = ["organization.head", "organization.inner"].compactMap { gazetteer.classID(named: $0) }
+    heads = ClassSet(["organization.head", "organization.inner"], in: gazetteer)
     joint = gazetteer.classID(named: "office.joint")
     fields = gazetteer.classID(named: "organization.field")
     verbs = gazetteer.classID(named: "clause.body-verb")
     particles = gazetteer.classID(named: "word.other")
-    isTitle = gazetteer.classNames.map { $0.hasPrefix("title.") }
+    titles = ClassSet(under: ["title."], in: gazetteer)
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
@@ -74,7 +74,7 @@ struct BodyUnitSettler: Sendable {
       if hit.length == 1, hit.classID == particles, draft.isWord(hit.span), !isInField(hit.span, gap, draft) {
         return false
       }
-      if Int(hit.start) == gap.start, hit.length > 1, hit.classID == verbs || isTitle[Int(hit.classID)] {
+      if Int(hit.start) == gap.start, hit.length > 1, hit.classID == verbs || titles.contains(hit) {
         return false
       }
     }

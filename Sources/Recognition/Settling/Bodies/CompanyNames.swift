@@ -8,30 +8,28 @@ struct CompanyNames: Sendable {
 
   private let known: ClassID?
   private let nameHead: ClassID?
-  /// By class, whether a word of two units or more is part of no company's name.
-  private let isBarred: [Bool]
-  /// By class, whether a word is no company's name by itself.
-  private let isWord: [Bool]
-  /// By class, whether a word may stand before a name.
-  private let isBefore: [Bool]
-  private let isCopula: [Bool]
+  /// Words of two units or more that are part of no company's name.
+  private let barred: ClassSet
+  /// Words that are no company's name by themselves.
+  private let words: ClassSet
+  /// Words that may stand before a name.
+  private let before: ClassSet
+  private let copula: ClassSet
 
   init(gazetteer: Gazetteer) {
     known = gazetteer.classID(named: "organization.known")
     nameHead = gazetteer.classID(named: "organization.head")
-    isBarred = gazetteer.classNames.map {
+    barred = ClassSet(
       [
         "word.other", "word.adverb", "word.verb", "context.say", "trigger.that-body", "trigger.former",
         "title.modifier",
-      ].contains($0)
-        || ["title.position", "title.role", "title.occupation", "title.rank", "date."].contains(where: $0.hasPrefix)
-    }
-    isWord = gazetteer.classNames.map { name in
-      ["word.", "organization.", "area.", "place.", "event.", "title."].contains(where: name.hasPrefix)
-        && name != "organization.known"
-    }
-    isCopula = gazetteer.classNames.map { $0 == "trigger.be" }
-    isBefore = gazetteer.classNames.map { ["context.left", "trigger.and"].contains($0) }
+        "title.position", "title.role", "title.occupation", "title.rank",
+      ], under: ["date."], in: gazetteer)
+    words = ClassSet(
+      ["organization.head", "organization.inner", "organization.generic", "organization.field"],
+      under: ["word.", "area.", "place.", "event.", "title."], in: gazetteer)
+    copula = ClassSet(["trigger.be"], in: gazetteer)
+    before = ClassSet(["context.left", "trigger.and"], in: gazetteer)
   }
 
   /// The name that ends at a place: a known one, or what fills the text from the clause's begin, a date, or a person of
@@ -55,18 +53,18 @@ struct CompanyNames: Sendable {
       guard end - start <= 2 * Self.lengths.upperBound else { return nil }
     }
     if let before, start == before.span.end, before.type != .date {
-      guard before.type == .person, isBegun(start, by: isCopula, draft) else { return nil }
+      guard before.type == .person, isBegun(start, by: copula, draft) else { return nil }
     }
     let name = TextSpan(withoutWordsBefore(start, end, draft), end)
     guard Self.lengths.contains(name.count) else { return nil }
-    if isAttribute, isBegun(name.start, by: isWord, draft, shortest: 2) { return nil }
+    if isAttribute, isBegun(name.start, by: words, draft, shortest: 2) { return nil }
     return isPossible(name, draft) ? name : nil
   }
 
   /// Whether a word of one of the classes begins at a place.
-  private func isBegun(_ place: Int, by classes: [Bool], _ draft: Draft, shortest: Int = 1) -> Bool {
+  private func isBegun(_ place: Int, by classes: ClassSet, _ draft: Draft, shortest: Int = 1) -> Bool {
     draft.hits[draft.firstHit(endingAfter: place)...].prefix { Int($0.end) <= place + 4 }
-      .contains { Int($0.start) == place && $0.length >= shortest && classes[Int($0.classID)] }
+      .contains { Int($0.start) == place && $0.length >= shortest && classes.contains($0) }
   }
 
   /// Where the text begins after words that stand before names: `专访｜`, `与｜`.
@@ -74,7 +72,7 @@ struct CompanyNames: Sendable {
     var start = start
     for hit in draft.hits[draft.firstHit(endingAfter: start)...].prefix(while: { Int($0.end) + 2 <= end })
     where Int(hit.start) == start || Int(hit.start) > start && hit.length >= 2 {
-      if isBefore[Int(hit.classID)] { start = Int(hit.end) }
+      if before.contains(hit) { start = Int(hit.end) }
     }
     return start
   }
@@ -91,10 +89,9 @@ struct CompanyNames: Sendable {
     let stem = TextSpan(name.start, head.map { max(Int($0.start), name.start) } ?? name.end)
     guard stem.count >= Self.lengths.lowerBound else { return false }
     return draft.hits[draft.firstHit(endingAfter: name.start)...].prefix { Int($0.end) <= stem.end }.allSatisfy { hit in
-      let kind = Int(hit.classID)
       guard Int(hit.start) >= stem.start else { return true }
-      if hit.span == stem { return !isWord[kind] }
-      return !isBarred[kind] || hit.length < 2 && isInside(hit, stem, draft)
+      if hit.span == stem { return !words.contains(hit) }
+      return !barred.contains(hit) || hit.length < 2 && isInside(hit, stem, draft)
     }
   }
 

@@ -8,24 +8,23 @@ struct InnerUnitSettler: Sendable {
   /// The longest such unit, in code units.
   private static let longest = 16
 
-  private let isField: [Bool]
-  private let isHead: [Bool]
+  private let fields: ClassSet
+  private let heads: ClassSet
   private let inner: ClassID?
   private let areaHeads: ClassID?
-  private let isAreaClass: [Bool]
-  /// By class, whether a word of it begins or ends no unit's name.
-  private let isOutside: [Bool]
+  private let areas: ClassSet
+  /// Words that neither begin nor end a unit's name.
+  private let outside: ClassSet
 
   init(gazetteer: Gazetteer) {
-    isField = gazetteer.classNames.map { ["organization.field", "word.noun", "organization.inner"].contains($0) }
-    isHead = gazetteer.classNames.map { ["organization.head", "organization.inner"].contains($0) }
+    fields = ClassSet(["organization.field", "word.noun", "organization.inner"], in: gazetteer)
+    heads = ClassSet(["organization.head", "organization.inner"], in: gazetteer)
     areaHeads = gazetteer.classID(named: "clause.area-head")
-    isAreaClass = gazetteer.classNames.map { $0.hasPrefix("area.") }
+    areas = .areas(in: gazetteer)
     inner = gazetteer.classID(named: "organization.inner")
-    isOutside = gazetteer.classNames.map { name in
-      ["word.verb", "word.other", "word.adverb", "clause.body-verb", "trigger.office-filler"].contains(name)
-        || name.hasPrefix("title.")
-    }
+    outside = ClassSet(
+      ["word.verb", "word.other", "word.adverb", "clause.body-verb", "trigger.office-filler"], under: ["title."],
+      in: gazetteer)
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
@@ -56,9 +55,9 @@ struct InnerUnitSettler: Sendable {
       let isEnd =
         ofArea
         ? hit.classID == areaHeads
-        : isHead[Int(hit.classID)] && !hit.isWeak && (Int(hit.start) > start || hit.classID == inner)
+        : heads.contains(hit) && !hit.isWeak && (Int(hit.start) > start || hit.classID == inner)
       if isEnd { end = Int(hit.end) }
-      if isField[Int(hit.classID)] { reached[Int(hit.end) - start] = true }
+      if fields.contains(hit) { reached[Int(hit.end) - start] = true }
     }
     return end
   }
@@ -68,7 +67,7 @@ struct InnerUnitSettler: Sendable {
     let words = draft.hits[draft.firstHit(endingAfter: start + 1)...].prefix { Int($0.end) <= limit }
       .filter { Int($0.start) == start }
     let longest = words.map(\.length).max()
-    return words.contains { $0.length == longest && isOutside[Int($0.classID)] }
+    return words.contains { $0.length == longest && outside.contains($0) }
       && !words.contains { $0.length == longest && $0.classID == areaHeads }
   }
 
@@ -81,6 +80,6 @@ struct InnerUnitSettler: Sendable {
   }
 
   private func isArea(_ place: TextSpan, _ draft: Draft) -> Bool {
-    draft.hits(endingAt: place.end).contains { Int($0.start) >= place.start && isAreaClass[Int($0.classID)] }
+    draft.hits(endingAt: place.end).contains { Int($0.start) >= place.start && areas.contains($0) }
   }
 }

@@ -7,7 +7,7 @@ struct MissionSettler: Sendable {
   private let gazetteer: Gazetteer
   private let missions: ClassID?
   private let stationed: ClassID?
-  private let isAreaClass: [Bool]
+  private let areas: ClassSet
   private let known: ClassID?
 
   init(gazetteer: Gazetteer) {
@@ -15,7 +15,7 @@ struct MissionSettler: Sendable {
     missions = gazetteer.classID(named: "alias.mission")
     stationed = gazetteer.classID(named: "alias.stationed")
     known = gazetteer.classID(named: "organization.known")
-    isAreaClass = gazetteer.classNames.map { $0.hasPrefix("area.") }
+    areas = .areas(in: gazetteer)
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
@@ -58,11 +58,11 @@ struct MissionSettler: Sendable {
   }
 
   private func isPlace(_ hit: LexiconHit) -> Bool {
-    isAreaClass[Int(hit.classID)] || hit.classID == known && !hit.isWeak
+    areas.contains(hit) || hit.classID == known && !hit.isWeak
   }
 
   private func isCountry(_ place: TextSpan, _ draft: Draft) -> Bool {
-    draft.hits(endingAt: place.end).contains { $0.span == place && isAreaClass[Int($0.classID)] }
+    draft.hits(endingAt: place.end).contains { $0.span == place && areas.contains($0) }
   }
 
   /// Whether what was read is within the mission's name, or the same body with a word before it.

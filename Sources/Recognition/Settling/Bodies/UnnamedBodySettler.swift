@@ -10,12 +10,12 @@ struct UnnamedBodySettler: Sendable {
 
   private let unnamed: ClassID?
   private let known: ClassID?
-  private let isArea: [Bool]
+  private let areas: ClassSet
 
   init(gazetteer: Gazetteer) {
     unnamed = gazetteer.classID(named: "clause.unnamed-body")
     known = gazetteer.classID(named: "organization.known")
-    isArea = gazetteer.classNames.map { $0.hasPrefix("area.") }
+    areas = .areas(in: gazetteer)
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
@@ -33,7 +33,7 @@ struct UnnamedBodySettler: Sendable {
       return nil
     }
     return draft.hits[draft.firstHit(endingAfter: span.start + 1)...].prefix { Int($0.end) < span.end }.first { area in
-      Int(area.start) == span.start && isArea[Int(area.classID)] && isUnnamed(TextSpan(Int(area.end), span.end), draft)
+      Int(area.start) == span.start && areas.contains(area) && isUnnamed(TextSpan(Int(area.end), span.end), draft)
     }.map { Int($0.end) }
   }
 

@@ -15,7 +15,7 @@ struct EventEdgeSettler: Sendable {
   private let known: ClassID?
   private let joint: ClassID?
   private let measures: ClassID?
-  private let days: [ClassID]
+  private let days: ClassSet
   private let opening: ClassID?
   private let nouns: ClassID?
 
@@ -26,7 +26,7 @@ struct EventEdgeSettler: Sendable {
     joint = gazetteer.classID(named: "event.joint")
     measures = gazetteer.classID(named: "context.ordinal")
     opening = gazetteer.classID(named: "clause.event-opening")
-    days = ["date.year", "date.day"].compactMap { gazetteer.classID(named: $0) }
+    days = ClassSet(["date.year", "date.day"], in: gazetteer)
     nouns = gazetteer.classID(named: "word.noun")
   }
 

@@ -13,7 +13,7 @@ struct NamedEventSettler: Sendable {
   private let bodyEvents: ClassID?
   private let congresses: ClassID?
   private let festival: ClassID?
-  private let isArea: [Bool]
+  private let areas: ClassSet
 
   init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
@@ -22,7 +22,7 @@ struct NamedEventSettler: Sendable {
     bodyEvents = gazetteer.classID(named: "clause.body-event")
     congresses = gazetteer.classID(named: "clause.party-congress")
     festival = gazetteer.classID(named: "date.festival")
-    isArea = gazetteer.classNames.map { $0.hasPrefix("area.") }
+    areas = .areas(in: gazetteer)
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
@@ -59,7 +59,7 @@ struct NamedEventSettler: Sendable {
         || draft.hits(endingAt: span.end).contains { $0.span == span && $0.classID == festival }
       return isNamed ? longest(dayEvents) : nil
     case .location:
-      let isPlace = draft.hits(endingAt: span.end).contains { isArea[Int($0.classID)] && Int($0.start) >= span.start }
+      let isPlace = draft.hits(endingAt: span.end).contains { areas.contains($0) && Int($0.start) >= span.start }
       return isPlace ? longest(placeEvents) : nil
     case .organization:
       let isParty = draft.hits(endingAt: span.end).contains { gazetteer.subtype(of: $0.entry) == .party }

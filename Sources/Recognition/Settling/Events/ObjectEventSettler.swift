@@ -13,12 +13,12 @@ struct ObjectEventSettler: Sendable {
   private let verbs: ClassID?
   private let after: ClassID?
   /// Of words before and behind names.
-  private let contexts: [ClassID]
+  private let contexts: ClassSet
 
   init(gazetteer: Gazetteer) {
     clause = EventClause(gazetteer: gazetteer)
     verbs = gazetteer.classID(named: "clause.holding")
-    contexts = ["context.left", "context.right"].compactMap { gazetteer.classID(named: $0) }
+    contexts = ClassSet(["context.left", "context.right"], in: gazetteer)
     after = gazetteer.classID(named: "clause.after-event")
   }
 
@@ -60,9 +60,7 @@ struct ObjectEventSettler: Sendable {
   /// Whether words behind a work say of what kind an event is: not `《…》｜中，晚会`, `《…》｜进入决赛`.
   private func isKind(_ words: TextSpan, _ draft: Draft) -> Bool {
     !draft.reading.units[words.start..<words.end].contains(where: EventClause.isLimit)
-      && !contexts.contains {
-        draft.longestHit(of: $0, from: words.start, units: 3).map { draft.isWord($0.span) } ?? false
-      }
+      && !(draft.longestHit(of: contexts, from: words.start, units: 3).map { draft.isWord($0.span) } ?? false)
       && clause.isName(words, draft)
   }
 

@@ -6,15 +6,13 @@ struct AppointedPersonSettler: Sendable {
   private let verbs: ClassID?
   private let behind: ClassID?
   private let surname: ClassID?
-  private let isWord: [Bool]
+  private let words: ClassSet
 
   init(gazetteer: Gazetteer) {
     verbs = gazetteer.classID(named: "clause.appoint-verb")
     behind = gazetteer.classID(named: "clause.appoint-as")
     surname = gazetteer.classID(named: "person.surname")
-    isWord = gazetteer.classNames.map { name in
-      ["word.", "title.", "organization.", "area.", "context."].contains(where: name.hasPrefix)
-    }
+    words = ClassSet(under: ["word.", "title.", "organization.", "area.", "context."], in: gazetteer)
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
@@ -40,7 +38,7 @@ struct AppointedPersonSettler: Sendable {
     return [family + 2, family + 1].lazy.map { TextSpan(start, start + $0) }.first { name in
       name.end < end && draft.reading.units[name.start..<name.end].allSatisfy(Glyph.isHan)
         && draft.longestHit(of: behind, from: name.end, units: 2) != nil
-        && !draft.hits(endingAt: name.end).contains { $0.span == name && isWord[Int($0.classID)] }
+        && !draft.hits(endingAt: name.end).contains { $0.span == name && words.contains($0) }
     }
   }
 

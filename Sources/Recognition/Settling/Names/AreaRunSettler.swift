@@ -6,8 +6,8 @@ import TextModel
 /// dictionary knows only the rest: `昭觉县｜三｜岔河乡`.
 struct AreaRunSettler: Sendable {
   private let gazetteer: Gazetteer
-  /// By class, whether it names areas that have codes.
-  private let isArea: [Bool]
+  /// Areas that have codes.
+  private let areas: ClassSet
   private let suffix: ClassID?
   private let initial: ClassID?
 
@@ -15,7 +15,7 @@ struct AreaRunSettler: Sendable {
     self.gazetteer = gazetteer
     suffix = gazetteer.classID(named: "alias.area-suffix")
     initial = gazetteer.classID(named: "clause.township-initial")
-    isArea = gazetteer.classNames.map { ["area.province", "area.city", "area.county"].contains($0) }
+    areas = ClassSet(["area.province", "area.city", "area.county"], in: gazetteer)
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
@@ -33,7 +33,7 @@ struct AreaRunSettler: Sendable {
     guard area.type == .location, rest.type == .location, !area.isFixed, !rest.isFixed,
       rest.span.start == area.span.end + 1,
       draft.hits(endingAt: area.span.end).contains(where: {
-        Int($0.start) >= area.span.start && isArea[Int($0.classID)]
+        Int($0.start) >= area.span.start && areas.contains($0)
       }),
       draft.hits(endingAt: rest.span.start).contains(where: { $0.length == 1 && $0.classID == initial })
     else { return false }
@@ -45,7 +45,7 @@ struct AreaRunSettler: Sendable {
   private func innerEnd(_ place: TextSpan, _ right: Int, _ draft: Draft) -> Int? {
     guard right - place.end >= 2,
       let outer = draft.hits(endingAt: place.end).first(where: {
-        Int($0.start) >= place.start && isArea[Int($0.classID)]
+        Int($0.start) >= place.start && areas.contains($0)
       }), let code = gazetteer.attribute("code", of: outer.entry).map(AreaRunSettler.significant)
     else { return nil }
     var end: Int?
@@ -54,7 +54,7 @@ struct AreaRunSettler: Sendable {
       guard Int(hit.end) <= place.end + 8 else { break }
       guard Int(hit.start) == place.end else { continue }
       longestWord = max(longestWord, Int(hit.end))
-      guard isArea[Int(hit.classID)], Int(hit.end) <= right,
+      guard areas.contains(hit), Int(hit.end) <= right,
         let inner = gazetteer.attribute("code", of: hit.entry), inner.hasPrefix(code), inner.count > code.count
       else { continue }
       end = Int(hit.end)

@@ -8,24 +8,22 @@ struct KnownNameSettler: Sendable {
   private static let shortest = 3
 
   /// The classes of words that a name before them is part of.
-  static let heads: Set<String> = [
+  static let heads = [
     "organization.head", "organization.inner", "organization.generic", "place.head", "event.head", "clause.attached",
     "clause.law",
   ]
 
   private let gazetteer: Gazetteer
   private let bare: ClassID?
-  private let isKnown: [Bool]
-  /// By class, whether a word of it right behind a name makes it part of another.
-  private let isHead: [Bool]
+  private let known: ClassSet
+  /// Words that make a name right before them part of another.
+  private let headClasses: ClassSet
 
   init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     bare = gazetteer.classID(named: "clause.bare-name")
-    isHead = gazetteer.classNames.map(Self.heads.contains)
-    isKnown = gazetteer.classNames.map {
-      ["organization.known", "place.natural", "place.facility"].contains($0) || $0.hasPrefix("area.")
-    }
+    headClasses = ClassSet(Self.heads, in: gazetteer)
+    known = ClassSet(["organization.known", "place.natural", "place.facility"], under: ["area."], in: gazetteer)
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
@@ -35,7 +33,7 @@ struct KnownNameSettler: Sendable {
       let hit = draft.hits[index]
       index += 1
       let isBare = hit.classID == bare
-      guard isBare || hit.length >= Self.shortest && isKnown[Int(hit.classID)], !hit.isWeak,
+      guard isBare || hit.length >= Self.shortest && known.contains(hit), !hit.isWeak,
         Int(hit.start) >= sentence.start,
         let type = isBare ? .organization : gazetteer.type(of: hit.entry), draft.isWord(hit.span),
         !spans.contains(where: {
@@ -50,7 +48,7 @@ struct KnownNameSettler: Sendable {
   /// Whether a longer word holds it or another name of the same length stands there, unless the name is surely one.
   private func isInside(_ name: LexiconHit, _ draft: Draft) -> Bool {
     draft.hits[draft.firstHit(endingAfter: Int(name.start))...].prefix { Int($0.end) <= Int(name.end) + 8 }.contains {
-      $0.span.overlaps(name.span) && $0.entry != name.entry && !isKnown[Int($0.classID)]
+      $0.span.overlaps(name.span) && $0.entry != name.entry && !known.contains($0)
         && ($0.length > name.length || $0.length == name.length && name.classID != bare)
     }
   }
@@ -61,7 +59,7 @@ struct KnownNameSettler: Sendable {
     guard end < sentence.end else { return false }
     return Glyph.isDigit(draft.reading.units[end])
       || draft.hits[draft.firstHit(endingAfter: end + 1)...].prefix { Int($0.end) <= end + 10 }.contains { hit in
-        isHead[Int(hit.classID)] && Int(hit.start) >= end && Int(hit.start) <= end + 4
+        headClasses.contains(hit) && Int(hit.start) >= end && Int(hit.start) <= end + 4
           && draft.reading.units[end..<Int(hit.start)].allSatisfy(Glyph.isHan)
       }
   }

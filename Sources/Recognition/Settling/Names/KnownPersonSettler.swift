@@ -10,12 +10,12 @@ struct KnownPersonSettler: Sendable {
   private let known: ClassID?
   private let surname: ClassID?
   private let verb: ClassID?
-  private let isRole: [Bool]
+  private let offices: ClassSet
 
   init(gazetteer: Gazetteer) {
     known = gazetteer.classID(named: "person.known")
     verb = gazetteer.classID(named: "word.verb")
-    isRole = gazetteer.classNames.map { ["title.occupation", "title.position", "title.role"].contains($0) }
+    offices = .offices(in: gazetteer)
     surname = gazetteer.classID(named: "person.surname")
   }
 
@@ -57,7 +57,7 @@ struct KnownPersonSettler: Sendable {
 
   /// `诗人｜李白`: what is also a word is a name behind an occupation.
   private func isBehindRole(_ name: LexiconHit, _ draft: Draft) -> Bool {
-    draft.hits(endingAt: Int(name.start)).contains { $0.length > 1 && isRole[Int($0.classID)] && draft.isWord($0.span) }
+    draft.hits(endingAt: Int(name.start)).contains { $0.length > 1 && offices.contains($0) && draft.isWord($0.span) }
   }
 
   /// `东方｜不败`: a person who was read in a part of the name.

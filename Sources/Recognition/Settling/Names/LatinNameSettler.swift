@@ -8,10 +8,10 @@ struct LatinNameSettler: Sendable {
   /// The most words.
   private static let mostWords = 4
 
-  private let isRole: [Bool]
+  private let offices: ClassSet
 
   init(gazetteer: Gazetteer) {
-    isRole = gazetteer.classNames.map { ["title.occupation", "title.position", "title.role"].contains($0) }
+    offices = .offices(in: gazetteer)
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so. Linear in the sentence where it has no
@@ -63,7 +63,7 @@ struct LatinNameSettler: Sendable {
   private func role(before place: Int, _ spans: [TaggedSpan], _ draft: Draft) -> TextSpan? {
     let end = Glyph.isSpace(draft.reading.units[place - 1]) ? place - 1 : place
     if let title = spans.first(where: { $0.span.end == end && $0.type == .title }) { return title.span }
-    return draft.hits(endingAt: end).filter { $0.length > 1 && isRole[Int($0.classID)] }
+    return draft.hits(endingAt: end).filter { $0.length > 1 && offices.contains($0) }
       .max { $0.length < $1.length }?.span
   }
 }

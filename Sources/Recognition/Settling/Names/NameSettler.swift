@@ -14,21 +14,21 @@ struct NameSettler: Sendable {
   private let heads: ClassID?
   private let known: ClassID?
   private let eventHeads: ClassID?
-  private let eventClasses: [ClassID]
+  private let eventClasses: ClassSet
   private let adverbs: ClassID?
-  private let studios: [ClassID]
+  private let studios: ClassSet
   private let placeHeads: ClassID?
-  private let isArea: [Bool]
+  private let areas: ClassSet
 
   init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     heads = gazetteer.classID(named: "organization.head")
     known = gazetteer.classID(named: "organization.known")
     eventHeads = gazetteer.classID(named: "event.head")
-    eventClasses = ["event.head", "event.known", "work.known"].compactMap { gazetteer.classID(named: $0) }
-    isArea = gazetteer.classNames.map { $0.hasPrefix("area.") }
+    eventClasses = ClassSet(["event.head", "event.known", "work.known"], in: gazetteer)
+    areas = .areas(in: gazetteer)
     placeHeads = gazetteer.classID(named: "place.head")
-    studios = ["alias.studio", "clause.named-government"].compactMap { gazetteer.classID(named: $0) }
+    studios = ClassSet(["alias.studio", "clause.named-government"], in: gazetteer)
     adverbs = gazetteer.classID(named: "word.adverb")
   }
 
@@ -65,9 +65,8 @@ struct NameSettler: Sendable {
 
   /// Makes a person's name with what is named after the person one name, of a place if the head noun is a place's.
   private func takeStudio(_ person: inout TaggedSpan, _ right: Int, _ draft: Draft) {
-    let longest = studios.compactMap { draft.longestHit(of: $0, from: person.span.end, units: Self.longestStudio) }
-      .max { $0.length < $1.length }
-    guard let studio = longest, studio.length > 1, Int(studio.end) <= right, draft.isWord(studio.span)
+    guard let studio = draft.longestHit(of: studios, from: person.span.end, units: Self.longestStudio),
+      studio.length > 1, Int(studio.end) <= right, draft.isWord(studio.span)
     else { return }
     let isPlace = draft.hits(endingAt: Int(studio.end)).contains { $0.span == studio.span && $0.classID == placeHeads }
     person.span.end = Int(studio.end)
@@ -80,7 +79,7 @@ struct NameSettler: Sendable {
     guard place < right, draft.isWord(TextSpan(place, place + 1)),
       let team = draft.hits(endingAt: place + 1).first(where: {
         $0.length == 1 && $0.classID == heads && gazetteer.subtype(of: $0.entry) == .team
-      }), draft.hits(endingAt: place).contains(where: { $0.span == area.span && isArea[Int($0.classID)] })
+      }), draft.hits(endingAt: place).contains(where: { $0.span == area.span && areas.contains($0) })
     else { return }
     area.span.end = Int(team.end)
     area.type = .organization

@@ -8,14 +8,14 @@ struct PartOfWordSettler: Sendable {
   private let laws: ClassID?
   private let noPlace: ClassID?
   private let crossing: ClassID?
-  private let isArea: [Bool]
+  private let areas: ClassSet
 
   init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     laws = gazetteer.classID(named: "clause.law")
     noPlace = gazetteer.classID(named: "clause.no-place")
     crossing = gazetteer.classID(named: "clause.crossing-noun")
-    isArea = gazetteer.classNames.map { $0.hasPrefix("area.") }
+    areas = .areas(in: gazetteer)
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
@@ -55,7 +55,7 @@ struct PartOfWordSettler: Sendable {
     var ends = [body.span.start]
     for hit in draft.hits[draft.firstHit(endingAfter: body.span.start + 1)...].prefix(while: {
       Int($0.end) < body.span.end
-    }) where isArea[Int(hit.classID)] && !hit.isWeak && ends.contains(Int(hit.start)) {
+    }) where areas.contains(hit) && !hit.isWeak && ends.contains(Int(hit.start)) {
       ends.append(Int(hit.end))
     }
     return ends.count > 1 ? TextSpan(body.span.start, ends[ends.count - 1]) : nil

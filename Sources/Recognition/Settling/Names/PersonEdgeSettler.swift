@@ -12,13 +12,13 @@ struct PersonEdgeSettler: Sendable {
   private let honourLabel: ClassID?
   private let courtesy: ClassID?
   private let known: ClassID?
-  private let verbs: [ClassID]
+  private let verbs: ClassSet
   private let afterwards: ClassID?
   private let someone: ClassID?
-  private let officeVerbs: [ClassID]
+  private let officeVerbs: ClassSet
 
   init(gazetteer: Gazetteer) {
-    officeVerbs = ["trigger.take-office", "trigger.be"].compactMap { gazetteer.classID(named: $0) }
+    officeVerbs = ClassSet(["trigger.take-office", "trigger.be"], in: gazetteer)
     regnal = gazetteer.classID(named: "alias.regnal")
     office = gazetteer.classID(named: "title.position")
     known = gazetteer.classID(named: "person.known")
@@ -28,7 +28,7 @@ struct PersonEdgeSettler: Sendable {
     surname = gazetteer.classID(named: "person.surname")
     someone = gazetteer.classID(named: "clause.someone")
     afterwards = gazetteer.classID(named: "clause.afterwards")
-    verbs = ["word.verb", "word.adverb", "word.adjective"].compactMap { gazetteer.classID(named: $0) }
+    verbs = ClassSet(["word.verb", "word.adverb", "word.adjective"], in: gazetteer)
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.

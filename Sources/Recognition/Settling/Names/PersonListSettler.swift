@@ -9,13 +9,13 @@ struct PersonListSettler: Sendable {
 
   private let surname: ClassID?
   private let courtesy: ClassID?
-  /// By class, whether a word of it is no person's name.
-  private let isWord: [Bool]
+  /// Names of people and their parts; every other word is no person's name.
+  private let persons: ClassSet
 
   init(gazetteer: Gazetteer) {
     courtesy = gazetteer.classID(named: "clause.courtesy-noun")
     surname = gazetteer.classID(named: "person.surname")
-    isWord = gazetteer.classNames.map { !$0.hasPrefix("person.") }
+    persons = ClassSet(under: ["person."], in: gazetteer)
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
@@ -64,7 +64,7 @@ struct PersonListSettler: Sendable {
 
   private func isName(_ item: TextSpan, isBetween: Bool, _ draft: Draft) -> Bool {
     let isNone = draft.hits(endingAt: item.end).contains {
-      $0.span == item && isWord[Int($0.classID)] || $0.classID == courtesy && Int($0.start) == item.start + 1
+      $0.span == item && !persons.contains($0) || $0.classID == courtesy && Int($0.start) == item.start + 1
     }
     guard !isNone else { return false }
     guard !isBetween else { return true }

@@ -9,13 +9,13 @@ struct RulerNameSettler: Sendable {
   private let regnal: ClassID?
   private let syllable: ClassID?
   private let office: ClassID?
-  private let isWord: [Bool]
+  private let words: ClassSet
 
   init(gazetteer: Gazetteer) {
     regnal = gazetteer.classID(named: "alias.regnal")
     syllable = gazetteer.classID(named: "person.syllable")
     office = gazetteer.classID(named: "title.position")
-    isWord = gazetteer.classNames.map { ["word.noun", "word.verb"].contains($0) }
+    words = ClassSet(["word.noun", "word.verb"], in: gazetteer)
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
@@ -49,6 +49,6 @@ struct RulerNameSettler: Sendable {
   /// `二世｜纪`: whether the number's last character begins another word.
   private func goesOn(_ name: TextSpan, _ draft: Draft) -> Bool {
     draft.hits[draft.firstHit(endingAfter: name.end)...].prefix { Int($0.end) <= name.end + 2 }
-      .contains { Int($0.start) == name.end - 1 && isWord[Int($0.classID)] }
+      .contains { Int($0.start) == name.end - 1 && words.contains($0) }
   }
 }

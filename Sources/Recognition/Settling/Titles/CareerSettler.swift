@@ -9,23 +9,22 @@ struct CareerSettler: Sendable {
   private static let shortestCompany = 3
 
   private let gazetteer: Gazetteer
-  private let verbs: [ClassID]
+  private let verbs: ClassSet
   private let board: ClassID?
   private let seat: ClassID?
   private let qualification: ClassID?
-  /// By class, whether a word right before a seat on a board is no company's name, nor the end of one.
-  private let isNoCompany: [Bool]
+  /// Words that, right before a seat on a board, are no company's name, nor the end of one.
+  private let noCompany: ClassSet
 
   init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
-    verbs = ["trigger.take-office", "office.career-verb"].compactMap { gazetteer.classID(named: $0) }
+    verbs = ClassSet(["trigger.take-office", "office.career-verb"], in: gazetteer)
     board = gazetteer.classID(named: "office.board")
     seat = gazetteer.classID(named: "office.seat")
     qualification = gazetteer.classID(named: "office.qualification")
-    isNoCompany = gazetteer.classNames.map { name in
-      ["organization.inner", "organization.generic", "office.joint"].contains(name)
-        || ["title.", "area.", "place.", "date."].contains(where: name.hasPrefix)
-    }
+    noCompany = ClassSet(
+      ["organization.inner", "organization.generic", "office.joint"], under: ["title.", "area.", "place.", "date."],
+      in: gazetteer)
   }
 
   /// - Parameters:
@@ -72,7 +71,7 @@ struct CareerSettler: Sendable {
       Int(seat.start) - title.start >= Self.shortestCompany,
       !draft.reading.units[title.start..<Int(seat.start)].contains(where: Glyph.isSeparator),
       !draft.hits(endingAt: Int(seat.start)).contains(where: {
-        Int($0.start) >= title.start && $0.length > 1 && isNoCompany[Int($0.classID)]
+        Int($0.start) >= title.start && $0.length > 1 && noCompany.contains($0)
       })
     else { return nil }
     return Int(seat.start)

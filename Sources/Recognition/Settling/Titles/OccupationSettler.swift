@@ -10,9 +10,9 @@ struct OccupationSettler: Sendable {
   private let gazetteer: Gazetteer
   private let one: ClassID?
   private let workAs: ClassID?
-  private let isOffice: [Bool]
-  private let isFieldClass: [Bool]
-  private let isOutside: [Bool]
+  private let offices: ClassSet
+  private let fields: ClassSet
+  private let outside: ClassSet
   private let occupation: ClassID?
   private let group: ClassID?
   private let adjective: ClassID?
@@ -20,13 +20,10 @@ struct OccupationSettler: Sendable {
   init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     workAs = gazetteer.classID(named: "office.work-as")
-    isOffice = gazetteer.classNames.map { ["title.occupation", "title.position", "title.role"].contains($0) }
-    isFieldClass = gazetteer.classNames.map {
-      ["organization.field", "word.noun", "title.occupation", "title.role"].contains($0)
-    }
-    isOutside = gazetteer.classNames.map {
-      ["trigger.measure", "trigger.former", "word.people", "word.other"].contains($0) || $0.hasPrefix("area.")
-    }
+    offices = .offices(in: gazetteer)
+    fields = ClassSet(["organization.field", "word.noun", "title.occupation", "title.role"], in: gazetteer)
+    outside = ClassSet(
+      ["trigger.measure", "trigger.former", "word.people", "word.other"], under: ["area."], in: gazetteer)
     one = gazetteer.classID(named: "office.one")
     occupation = gazetteer.classID(named: "title.occupation")
     adjective = gazetteer.classID(named: "word.adjective")
@@ -74,7 +71,7 @@ struct OccupationSettler: Sendable {
       .prefix { Int($0.end) <= start + Self.longestDescription }.filter { Int($0.start) == start }
     guard let longest = words.map(\.length).max(),
       let office = words.first(where: {
-        $0.length == longest && isOffice[Int($0.classID)] && !$0.isWeak && gazetteer.type(of: $0.entry) == .title
+        $0.length == longest && offices.contains($0) && !$0.isWeak && gazetteer.type(of: $0.entry) == .title
       }), !words.contains(where: { $0.length == longest && $0.classID == group }), draft.isWord(office.span)
     else { return nil }
     return office.span
@@ -82,8 +79,8 @@ struct OccupationSettler: Sendable {
 
   /// `一名｜农民作家`: a noun that says which.
   private func isField(_ word: TextSpan, _ draft: Draft) -> Bool {
-    draft.hits(endingAt: word.end).contains { $0.span == word && isFieldClass[Int($0.classID)] }
-      && !draft.hits(endingAt: word.end).contains { $0.span == word && isOutside[Int($0.classID)] }
+    draft.hits(endingAt: word.end).contains { $0.span == word && fields.contains($0) }
+      && !draft.hits(endingAt: word.end).contains { $0.span == word && outside.contains($0) }
   }
 
   private func isAdjective(_ end: Int, _ draft: Draft) -> Bool {

@@ -12,27 +12,27 @@ struct OfficeFieldSettler: Sendable {
 
   private let position: ClassID?
   private let known: ClassID?
-  private let before: [ClassID]
-  /// By class, whether a word of it can say what an office is for.
-  private let isField: [Bool]
-  /// By class, whether a word of it stands before offices and belongs to none.
-  private let isOutside: [Bool]
-  /// By class, whether what ends in a word of it is part of the body's name.
-  private let endsBody: [Bool]
+  private let before: ClassSet
+  /// Words that can say what an office is for.
+  private let fields: ClassSet
+  /// Words that stand before offices and belong to none.
+  private let outside: ClassSet
+  /// Words that end what is part of the body's name.
+  private let bodyEndings: ClassSet
 
   init(gazetteer: Gazetteer) {
-    let fields: Set<String> = ["organization.field", "word.noun", "title.occupation", "title.role", "title.modifier"]
-    let outside: Set<String> = [
-      "trigger.measure", "trigger.former", "trigger.office-filler", "trigger.be", "trigger.take-office", "word.other",
-      "word.adverb", "word.people", "context.say", "person.surname",
-    ]
-    let bodies: Set<String> = ["organization.head", "organization.inner", "organization.generic", "alias.party-body"]
-    before = ["office.joint", "trigger.former", "trigger.measure"].compactMap { gazetteer.classID(named: $0) }
+    before = ClassSet(["office.joint", "trigger.former", "trigger.measure"], in: gazetteer)
     known = gazetteer.classID(named: "organization.known")
     position = gazetteer.classID(named: "title.position")
-    isField = gazetteer.classNames.map(fields.contains)
-    isOutside = gazetteer.classNames.map { outside.contains($0) || $0.hasPrefix("area.") }
-    endsBody = gazetteer.classNames.map(bodies.contains)
+    fields = ClassSet(
+      ["organization.field", "word.noun", "title.occupation", "title.role", "title.modifier"], in: gazetteer)
+    outside = ClassSet(
+      [
+        "trigger.measure", "trigger.former", "trigger.office-filler", "trigger.be", "trigger.take-office", "word.other",
+        "word.adverb", "word.people", "context.say", "person.surname",
+      ], under: ["area."], in: gazetteer)
+    bodyEndings = ClassSet(
+      ["organization.head", "organization.inner", "organization.generic", "alias.party-body"], in: gazetteer)
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
@@ -104,10 +104,9 @@ struct OfficeFieldSettler: Sendable {
     for hit in draft.hits[draft.firstHit(endingAfter: gap.start)...] {
       guard Int(hit.end) <= gap.end else { break }
       guard Int(hit.start) >= gap.start else { continue }
-      let kind = Int(hit.classID)
-      if hit.length >= 2, isOutside[kind] { return false }
-      if Int(hit.end) == gap.end, endsBody[kind] { return false }
-      guard hit.length >= 2, isField[kind] else { continue }
+      if hit.length >= 2, outside.contains(hit) { return false }
+      if Int(hit.end) == gap.end, bodyEndings.contains(hit) { return false }
+      guard hit.length >= 2, fields.contains(hit) else { continue }
       var start = Int(hit.start) - gap.start
       if start > 1, !reached[start], Glyph.isListLink(draft.reading.units[gap.start + start - 1]) { start -= 1 }
       if reached[start] { reached[Int(hit.end) - gap.start] = true }

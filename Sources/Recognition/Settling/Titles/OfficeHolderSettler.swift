@@ -9,14 +9,14 @@ struct OfficeHolderSettler: Sendable {
   private let oneOf: ClassID?
   private let say: ClassID?
   private let succession: ClassID?
-  private let isOffice: [Bool]
-  /// By class, whether a word of it may follow a person's name.
-  private let isBehindName: [Bool]
-  /// By class, whether no name begins with a word of it.
-  private let isWord: [Bool]
-  private let isGivenWord: [Bool]
-  /// By class, whether a word of it is no given name.
-  private let isFunction: [Bool]
+  private let positions: ClassSet
+  /// Words that may follow a person's name.
+  private let behindNames: ClassSet
+  /// Words with which a name may begin; it begins with no other.
+  private let persons: ClassSet
+  private let givenWords: ClassSet
+  /// Words that are no given names.
+  private let functionWords: ClassSet
 
   init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
@@ -24,12 +24,12 @@ struct OfficeHolderSettler: Sendable {
     succession = gazetteer.classID(named: "clause.succession")
     say = gazetteer.classID(named: "context.say")
     oneOf = gazetteer.classID(named: "office.one-of")
-    isOffice = gazetteer.classNames.map { $0 == "title.position" }
-    let behind: Set<String> = ["context.right", "context.say", "word.adverb", "trigger.take-office", "trigger.be"]
-    isBehindName = gazetteer.classNames.map(behind.contains)
-    isGivenWord = gazetteer.classNames.map { ["word.noun", "word.verb", "word.adjective"].contains($0) }
-    isFunction = gazetteer.classNames.map { ["word.other", "word.adverb", "context.right"].contains($0) }
-    isWord = gazetteer.classNames.map { name in !name.hasPrefix("person.") }
+    positions = ClassSet(["title.position"], in: gazetteer)
+    behindNames = ClassSet(
+      ["context.right", "context.say", "word.adverb", "trigger.take-office", "trigger.be"], in: gazetteer)
+    givenWords = ClassSet(["word.noun", "word.verb", "word.adjective"], in: gazetteer)
+    functionWords = ClassSet(["word.other", "word.adverb", "context.right"], in: gazetteer)
+    persons = ClassSet(under: ["person."], in: gazetteer)
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
@@ -75,7 +75,7 @@ struct OfficeHolderSettler: Sendable {
     guard end < right else { return nil }
     let start = draft.reading.units[end] == Glyph.of ? end + 1 : end
     return draft.hits[draft.firstHit(endingAfter: start + 1)...].prefix { Int($0.end) < min(right, start + 12) }.last {
-      Int($0.start) == start && isOffice[Int($0.classID)] && gazetteer.type(of: $0.entry) == .title
+      Int($0.start) == start && positions.contains($0) && gazetteer.type(of: $0.entry) == .title
     }?.span
   }
 
@@ -85,7 +85,7 @@ struct OfficeHolderSettler: Sendable {
     let first = draft.hits[draft.firstHit(endingAfter: start)...].prefix { Int($0.end) <= start + 4 }
       .filter { Int($0.start) == start }
     guard let family = first.filter({ $0.classID == surname }).map({ Int($0.length) }).max(),
-      !first.contains(where: { $0.length >= 2 && isWord[Int($0.classID)] })
+      !first.contains(where: { $0.length >= 2 && !persons.contains($0) })
     else { return nil }
     return [family + 2, family + 1].lazy.map { TextSpan(start, start + $0) }.first { name in
       name.end <= right && isGivenName(TextSpan(start + family, name.end), draft) && endsName(name.end, right, draft)
@@ -101,8 +101,8 @@ struct OfficeHolderSettler: Sendable {
   /// Whether characters of given names make up a span, or a word of two does (`林｜燎原`).
   private func isGivenName(_ span: TextSpan, _ draft: Draft) -> Bool {
     let words = draft.hits(endingAt: span.end).filter { $0.span == span && $0.length >= 2 }
-    guard !words.contains(where: { isFunction[Int($0.classID)] }) else { return false }
-    return words.contains { isGivenWord[Int($0.classID)] }
+    guard !words.contains(where: { functionWords.contains($0) }) else { return false }
+    return words.contains { givenWords.contains($0) }
       || draft.reading.units[span.start..<span.end].allSatisfy { gazetteer.characterMasks[Int($0)] != 0 }
   }
 
@@ -110,6 +110,6 @@ struct OfficeHolderSettler: Sendable {
   private func endsName(_ place: Int, _ right: Int, _ draft: Draft) -> Bool {
     place == right || !Glyph.isHan(draft.reading.units[place])
       || draft.hits[draft.firstHit(endingAfter: place)...].prefix { Int($0.end) <= place + 4 }
-        .contains { Int($0.start) == place && isBehindName[Int($0.classID)] }
+        .contains { Int($0.start) == place && behindNames.contains($0) }
   }
 }

@@ -6,14 +6,14 @@ import TextModel
 struct PartyOfficeSettler: Sendable {
   private let gazetteer: Gazetteer
   private let committee: ClassID?
-  /// By class, whether a hit of it ends the name of an area.
-  private let endsArea: [Bool]
+  /// What ends the name of an area.
+  private let areaEndings: ClassSet
 
   init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     committee = gazetteer.classID(named: "alias.party-body")
-    let endings: Set<String> = ["alias.area-suffix", "alias.area-level", "alias.area-ending"]
-    endsArea = gazetteer.classNames.map { $0.hasPrefix("area.") || endings.contains($0) }
+    areaEndings = ClassSet(
+      ["alias.area-suffix", "alias.area-level", "alias.area-ending"], under: ["area."], in: gazetteer)
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
@@ -59,6 +59,6 @@ struct PartyOfficeSettler: Sendable {
   }
 
   private func endsArea(_ place: Int, from start: Int, _ draft: Draft) -> Bool {
-    draft.hits(endingAt: place).contains { Int($0.start) >= start && endsArea[Int($0.classID)] }
+    draft.hits(endingAt: place).contains { Int($0.start) >= start && areaEndings.contains($0) }
   }
 }

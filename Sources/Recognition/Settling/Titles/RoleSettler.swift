@@ -8,10 +8,10 @@ import TextModel
 /// behind it.
 struct RoleSettler: Sendable {
   private let gazetteer: Gazetteer
-  /// By class, whether a word of it before a name says what the person is.
-  private let isRole: [Bool]
-  /// By class, whether it is an office that somebody is made.
-  private let isOffice: [Bool]
+  /// Words that say, before a name, what the person is.
+  private let roles: ClassSet
+  /// Offices that somebody is made.
+  private let offices: ClassSet
   private let afterName: ClassID?
   private let beforeName: ClassID?
   private let group: ClassID?
@@ -21,10 +21,9 @@ struct RoleSettler: Sendable {
 
   init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
-    isRole = gazetteer.classNames.map {
-      ["title.position", "title.role", "title.occupation", "title.rank", "title.beside-name"].contains($0)
-    }
-    isOffice = gazetteer.classNames.map { ["title.position", "title.role", "title.beside-name"].contains($0) }
+    roles = ClassSet(
+      ["title.position", "title.role", "title.occupation", "title.rank", "title.beside-name"], in: gazetteer)
+    offices = ClassSet(["title.position", "title.role", "title.beside-name"], in: gazetteer)
     afterName = gazetteer.classID(named: "title.beside-name")
     beforeName = gazetteer.classID(named: "office.before-name")
     group = gazetteer.classID(named: "title.group")
@@ -107,9 +106,9 @@ struct RoleSettler: Sendable {
   private func roleBefore(_ end: Int, from left: Int, _ draft: Draft) -> TextSpan? {
     guard end - left >= 2 else { return nil }
     let hits = draft.hits(endingAt: end).filter { $0.length >= 2 && Int($0.start) >= left }
-    guard let length = hits.lazy.filter({ isRole[Int($0.classID)] }).map(\.length).max() else { return nil }
+    guard let length = hits.lazy.filter({ roles.contains($0) }).map(\.length).max() else { return nil }
     let words = hits.filter { $0.length == length }
-    guard words.contains(where: { isRole[Int($0.classID)] && gazetteer.type(of: $0.entry) == .title }),
+    guard words.contains(where: { roles.contains($0) && gazetteer.type(of: $0.entry) == .title }),
       words.contains(where: { $0.classID == afterName || $0.classID == beforeName })
         || !words.contains(where: { $0.classID == group })
     else { return nil }
@@ -127,7 +126,7 @@ struct RoleSettler: Sendable {
     for hit in draft.hits[draft.firstHit(endingAfter: start + 1)...] {
       guard Int(hit.end) <= min(right, start + Int(UInt8.max)), Int(hit.start) < right else { break }
       guard Int(hit.start) == start, gazetteer.type(of: hit.entry) == .title else { continue }
-      if start > end ? isOffice[Int(hit.classID)] : hit.classID == afterName { office = hit.span }
+      if start > end ? offices.contains(hit) : hit.classID == afterName { office = hit.span }
     }
     guard let office else { return nil }
     if office.end >= draft.reading.count || !Glyph.isHan(draft.reading.units[office.end]) { return office }

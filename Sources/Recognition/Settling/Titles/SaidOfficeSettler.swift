@@ -7,16 +7,14 @@ struct SaidOfficeSettler: Sendable {
   private let copula: ClassID?
   private let inOffice: ClassID?
   private let group: ClassID?
-  private let isOffice: [Bool]
+  private let offices: ClassSet
 
   init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     copula = gazetteer.classID(named: "trigger.be")
     inOffice = gazetteer.classID(named: "office.in-office")
     group = gazetteer.classID(named: "title.group")
-    isOffice = gazetteer.classNames.map {
-      ["title.position", "title.role", "title.occupation", "title.rank"].contains($0)
-    }
+    offices = ClassSet(["title.position", "title.role", "title.occupation", "title.rank"], in: gazetteer)
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
@@ -40,7 +38,7 @@ struct SaidOfficeSettler: Sendable {
     let words = draft.hits[draft.firstHit(endingAfter: start + 1)...].prefix { Int($0.end) <= min(right, start + 12) }
       .filter { Int($0.start) == start }
     guard
-      let office = words.last(where: { isOffice[Int($0.classID)] && gazetteer.type(of: $0.entry) == .title })?.span,
+      let office = words.last(where: { offices.contains($0) && gazetteer.type(of: $0.entry) == .title })?.span,
       !words.contains(where: { $0.span == office && $0.classID == group })
     else { return nil }
     if office.end == draft.reading.count || !Glyph.isHan(units[office.end]) {

@@ -13,11 +13,11 @@ struct TitleEdgeSettler: Sendable {
   private let ownBody: ClassID?
   private let heads: ClassID?
   private let scopes: ClassID?
-  private let letters: [ClassID]
+  private let letters: ClassSet
   private let joins: ClassID?
   private let position: ClassID?
-  /// By class, whether it names areas or bodies.
-  private let ownsOffices: [Bool]
+  /// Names of areas and bodies.
+  private let officeOwners: ClassSet
   private let gazetteer: Gazetteer
 
   init(gazetteer: Gazetteer) {
@@ -29,9 +29,9 @@ struct TitleEdgeSettler: Sendable {
     member = gazetteer.classID(named: "title.beside-name")
     heads = gazetteer.classID(named: "organization.head")
     scopes = gazetteer.classID(named: "title.scope")
-    letters = ["alias.country-letter", "office.gender"].compactMap { gazetteer.classID(named: $0) }
+    letters = ClassSet(["alias.country-letter", "office.gender"], in: gazetteer)
     position = gazetteer.classID(named: "title.position")
-    ownsOffices = gazetteer.classNames.map { $0.hasPrefix("area.") || $0 == "organization.known" }
+    officeOwners = ClassSet(["organization.known"], under: ["area."], in: gazetteer)
     joins = gazetteer.classID(named: "office.joint")
   }
 
@@ -75,7 +75,7 @@ struct TitleEdgeSettler: Sendable {
       guard
         draft.hits(endingAt: title.span.end).contains(where: { Int($0.start) == place && $0.classID == position }),
         let type = draft.hits(endingAt: place).first(where: {
-          Int($0.start) == title.span.start && !$0.isWeak && ownsOffices[Int($0.classID)]
+          Int($0.start) == title.span.start && !$0.isWeak && officeOwners.contains($0)
         }).flatMap({ gazetteer.type(of: $0.entry) })
       else { continue }
       var owner = title

@@ -29,7 +29,7 @@ struct TitleSettler: Sendable {
     startsActing = gazetteer.classID(named: "office.acting-after")
     congress = gazetteer.classID(named: "alias.congress")
     termBody = gazetteer.classID(named: "alias.term-body")
-    let kinds: [Kind?] = gazetteer.classNames.map { name in
+    kinds = gazetteer.classNames.map { name in
       switch name {
       case "title.honor.bare", "clause.sure-honor": .bareHonour
       case "title.address": .address
@@ -40,8 +40,7 @@ struct TitleSettler: Sendable {
       default: nil
       }
     }
-    self.kinds = kinds
-    wanted = ClassSet(kinds.map { $0 != nil })
+    wanted = ClassSet(of: kinds)
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
