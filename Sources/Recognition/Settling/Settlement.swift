@@ -27,6 +27,7 @@ struct Settlement: Sendable {
   private let teams: TeamSettler
   private let partsOfWords: PartOfWordSettler
   private let bodies: BodyEdgeSettler
+  private let placeSplits: PlaceSplitSettler
   private let places: PlaceEdgeSettler
   private let addresses: AddressSettler
   private let kinds: PlaceTypeSettler
@@ -86,6 +87,7 @@ struct Settlement: Sendable {
     teams = TeamSettler(gazetteer: gazetteer)
     partsOfWords = PartOfWordSettler(gazetteer: gazetteer)
     bodies = BodyEdgeSettler(gazetteer: gazetteer)
+    placeSplits = PlaceSplitSettler(gazetteer: gazetteer)
     places = PlaceEdgeSettler(gazetteer: gazetteer)
     addresses = AddressSettler(gazetteer: gazetteer)
     kinds = PlaceTypeSettler(gazetteer: gazetteer)
@@ -185,6 +187,8 @@ struct Settlement: Sendable {
     note(&spans, .bodyEdge)
     namedEvents.settle(&spans, sentence: sentence, draft: draft)
     note(&spans, .namedEvent)
+    placeSplits.settle(&spans, sentence: sentence, draft: draft)
+    note(&spans, .placeSplit)
     places.settle(&spans, draft: draft)
     note(&spans, .placeEdge)
     addresses.settle(&spans, draft: draft)

@@ -3,7 +3,7 @@ import TextModel
 /// The settling rules, each with what readings it made or changed were found to be worth.
 enum SettlingRule: Equatable, Sendable {
   case name, knownPerson, latinName, rulerName, appointedPerson, personEdge, personList, reporter
-  case placeEdge, address, placeType, placePart, placeList, areaRun, route, partOfWord
+  case placeSplit, placeEdge, address, placeType, placePart, placeList, areaRun, route, partOfWord
   case knownName, bracketedName, marks, repeatedName, screenName
   case contestEvent, namedEvent, eventClause, heldEvent, objectEvent, eventEdge, eventPart, quotedName
   case bodyKind, unnamedBody, bodySplit, bodyPair, bodyJoin, innerUnit, mission, team, bodyEdge, bodyUnit, company,
@@ -45,6 +45,7 @@ enum SettlingRule: Equatable, Sendable {
     case .team: ("team", 7, 1)
     case .bodyEdge: ("body-edge", 14, 5)
     case .bodyUnit: ("body-unit", 5, 0)
+    case .placeSplit: ("place-split", 11, 3)
     case .placeEdge: ("place-edge", 19, 0)
     case .address: ("address", 0, 0)
     case .placeType: ("place-type", 2, 0)

@@ -8,10 +8,12 @@ struct PlacePartSettler: Sendable {
 
   private let gazetteer: Gazetteer
   private let parts: ClassID?
+  private let nouns: ClassID?
 
   init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     parts = gazetteer.classID(named: "clause.place-part")
+    nouns = gazetteer.classID(named: "clause.place-noun")
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
@@ -19,7 +21,10 @@ struct PlacePartSettler: Sendable {
     for index in spans.indices where spans[index].type == .location && !spans[index].isFixed {
       let right = index + 1 < spans.count ? spans[index + 1].span.start : sentence.end
       guard let part = draft.longestHit(of: parts, from: spans[index].span.end, units: Self.longest),
-        Int(part.end) <= right, draft.isWord(part.span)
+        Int(part.end) <= right, draft.isWord(part.span),
+        // A longer word says what place follows: 港口城市.
+        draft.longestHit(of: nouns, from: Int(part.start), units: Self.longest).map({ $0.length <= part.length })
+          ?? true
       else { continue }
       spans[index].span.end = Int(part.end)
     }
