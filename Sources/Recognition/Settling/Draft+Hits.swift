@@ -32,6 +32,14 @@ extension Draft {
     return longest
   }
 
+  /// Whether a number in digits and one of the words that count stand at a place: `28家`.
+  func isCounted(at place: Int, before end: Int, _ counters: ClassID?) -> Bool {
+    var next = place
+    while next < end, Glyph.isDigit(reading.units[next]) { next += 1 }
+    guard next > place, let counter = longestHit(of: counters, from: next, units: 2) else { return false }
+    return Int(counter.end) < end
+  }
+
   /// The index of the first hit that ends behind `place`. Logarithmic.
   func firstHit(endingAfter place: Int) -> Int {
     var low = 0

@@ -1,19 +1,17 @@
 import Lexicon
 import TextModel
 
-/// Settles that two names stand side by side where one body's was read: a known body and a place (`某通讯社｜某地`), a country and
+/// Settles that two names stand side by side where one body's was read: a known body and a place (`某通讯社｜某地`), an area and
 /// a body of none (`某国｜东盟`), a party's body and the government's (`某市委｜市政府`), two bodies that are joined
 /// (`某公司｜和｜某研究所`).
 struct BodyPairSettler: Sendable {
   private let gazetteer: Gazetteer
   private let names: BodyNames
-  private let country: ClassID?
   private let international: ClassID?
 
   init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     names = BodyNames(gazetteer: gazetteer)
-    country = gazetteer.classID(named: "area.country")
     international = gazetteer.classID(named: "clause.international")
   }
 
@@ -36,7 +34,9 @@ struct BodyPairSettler: Sendable {
       if isDateline(span, place, draft) {
         return [chosen.part(span.start, place, .organization), chosen.part(place, span.end, .location)]
       }
-      if isCountry(TextSpan(span.start, place), draft), isInternational(TextSpan(place, span.end), draft) {
+      if names.type(of: TextSpan(span.start, place), draft) == .location,
+        isInternational(TextSpan(place, span.end), draft)
+      {
         return [chosen.part(span.start, place, .location), chosen.part(place, span.end, .organization)]
       }
       if isPartyAndGovernment(span, place, draft) {
@@ -59,11 +59,7 @@ struct BodyPairSettler: Sendable {
       && draft.hits(endingAt: span.end).contains { Int($0.start) == place && names.isArea($0) }
   }
 
-  private func isCountry(_ name: TextSpan, _ draft: Draft) -> Bool {
-    draft.hits(endingAt: name.end).contains { $0.span == name && $0.classID == country }
-  }
-
-  /// A body of no country: the country before it does not own it (`海州国｜东盟｜合作`).
+  /// A body of no country: the area before it does not own it (`海州国｜东盟｜合作`, `某市｜联合国｜总部`).
   private func isInternational(_ name: TextSpan, _ draft: Draft) -> Bool {
     draft.hits(endingAt: name.end).contains { $0.span == name && $0.classID == international }
   }

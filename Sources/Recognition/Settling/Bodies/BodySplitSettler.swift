@@ -7,6 +7,7 @@ import TextModel
 struct BodySplitSettler: Sendable {
   private let names: BodyNames
   private let verbs: ClassID?
+  private let words: ClassID?
   private let vague: ClassID?
   private let officeJoint: ClassID?
   private let surname: ClassID?
@@ -16,6 +17,7 @@ struct BodySplitSettler: Sendable {
   init(gazetteer: Gazetteer) {
     names = BodyNames(gazetteer: gazetteer)
     vague = gazetteer.classID(named: "clause.vague-unit")
+    words = gazetteer.classID(named: "word.verb")
     verbs = gazetteer.classID(named: "clause.body-verb")
     surname = gazetteer.classID(named: "person.surname")
     copulas = ClassSet(["trigger.be", "trigger.take-office"], in: gazetteer)
@@ -63,9 +65,15 @@ struct BodySplitSettler: Sendable {
     let span = chosen.span
     for verb in draft.hits[draft.firstHit(endingAfter: span.start + 1)...].prefix(while: { Int($0.end) + 2 <= span.end }
     )
-    where verb.classID == verbs && Int(verb.start) > span.start {
-      let subject = TextSpan(span.start, Int(verb.start))
+    where verb.classID == verbs && Int(verb.start) > span.start || verb.classID == words && verb.length > 1 {
+      let subject = TextSpan(span.start, max(Int(verb.start), span.start))
       let rest = TextSpan(Int(verb.end), span.end)
+      // A verb that names may hold as well splits only what both are known: 某部｜联合｜某委员会.
+      if verb.classID == words,
+        !names.isKnown(subject, draft) || !names.isKnown(rest, draft) || isInName(verb, span, draft)
+      {
+        continue
+      }
       guard
         isName(rest, draft) || rest.count > 2 && names.isHeaded(rest, draft)
           || rest.count >= BodyNames.shortest && names.isHeadedByGeneric(rest, draft),
@@ -76,6 +84,13 @@ struct BodySplitSettler: Sendable {
       return [chosen.part(subject.start, subject.end, type), chosen.part(rest.start, rest.end, .organization)]
     }
     return nil
+  }
+
+  /// Whether a verb is part of a known name: `货币基金｜组织`.
+  private func isInName(_ verb: LexiconHit, _ span: TextSpan, _ draft: Draft) -> Bool {
+    draft.hits[draft.firstHit(endingAfter: Int(verb.start))...].prefix { Int($0.end) <= span.end }.contains {
+      $0.classID == names.known && $0.span.overlaps(verb.span) && Int($0.start) >= span.start
+    }
   }
 
   private func isName(_ name: TextSpan, _ draft: Draft) -> Bool {

@@ -12,8 +12,10 @@ struct PlaceSplitSettler: Sendable {
   private static let longestWord = 6
 
   private let gazetteer: Gazetteer
+  private let listEnd: ClassID?
   private let limits: ClassID?
   private let counts: ClassID?
+  private let counters: ClassID?
   private let nouns: ClassID?
   private let verbs: ClassID?
   private let lines: ClassID?
@@ -30,6 +32,8 @@ struct PlaceSplitSettler: Sendable {
 
   init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
+    listEnd = gazetteer.classID(named: "clause.list-end")
+    counters = gazetteer.classID(named: "clause.counter")
     limits = gazetteer.classID(named: "clause.place-limit")
     counts = gazetteer.classID(named: "clause.unnamed-body")
     nouns = gazetteer.classID(named: "clause.place-noun")
@@ -73,6 +77,10 @@ struct PlaceSplitSettler: Sendable {
     if let start = countryBehindSite(span, draft) {
       return [chosen.part(span.start, start, .location), chosen.part(start, span.end, .location)]
     }
+    let known = endOfPlaces(span, draft)
+    if known > span.start, draft.isCounted(at: known, before: span.end, counters) {
+      return [chosen.part(span.start, known, .location)]
+    }
     for word in draft.hits[draft.firstHit(endingAfter: span.start)...].prefix(while: { Int($0.end) <= span.end })
     where Int(word.start) >= span.start && draft.isWord(word.span) && !isInName(word, span, draft) {
       if let parts = split(chosen, at: word, draft) { return parts }
@@ -84,8 +92,8 @@ struct PlaceSplitSettler: Sendable {
     let before = TextSpan(chosen.span.start, Int(word.start))
     let after = TextSpan(Int(word.end), chosen.span.end)
     switch word.classID {
-    case limits:
-      guard before.count >= 2, after.isEmpty || word.length == 1 else { return nil }
+    case limits, listEnd:
+      guard before.count >= 2, after.isEmpty || word.classID == listEnd else { return nil }
       return [chosen.part(before.start, before.end, .location)]
     case counts:
       guard before.isEmpty || isMadeOfPlaces(before, draft), isGeneric(after, draft) else { return nil }

@@ -5,11 +5,12 @@ import Testing
 
 @Suite struct BodySplitSettlerTests {
   private static let gazetteer = Gazetteer.compile([
-    words("organization.known", "ORGANIZATION", "海州社|渔业部|外交和安全委员会|安全委员会|民和公司"),
+    words("organization.known", "ORGANIZATION", "海州社|货币基金|货币基金联合会|会社|渔业部|外交和安全委员会|安全委员会|民和公司"),
     words("organization.head", "ORGANIZATION", "公司|研究所|委员会|美术馆?"), words("area.city", "LOCATION", "滨江"),
     words("area.country", "LOCATION", "海州国"), words("clause.international", "none", "海盟"),
     words("clause.body-verb", "none", "选举|参观|批准|首支"),
-    words("clause.bare-name", "none", "海军"), words("organization.generic", "none", "部队"),
+    words("word.verb", "none", "联合"), words("clause.bare-name", "none", "海军"),
+    words("organization.generic", "none", "部队"),
     words("office.joint", "none", "兼"), words("clause.vague-unit", "none", "有关"),
     words("person.surname", "none", "林|滨"), words("trigger.be", "none", "系|乃"),
     words("trigger.take-office", "none", "任|担任"), words("title.position", "TITLE", "国防部长|第一副主席|部长"),
@@ -43,6 +44,9 @@ import Testing
     #expect(settled("[ORG|民和公司参观北山研究所]") == "[ORG|民和公司]参观[ORG|北山研究所]")
     #expect(settled("[ORG|滨江水务公司参观北山研究所]") == "[ORG|滨江水务公司]参观[ORG|北山研究所]")
     #expect(settled("[ORG|东港批准渔业部]部长") == "[ORG|东港批准渔业部]部长")
+    #expect(settled("[ORG|渔业部联合民和公司]") == "[ORG|渔业部]联合[ORG|民和公司]")
+    #expect(settled("[ORG|货币基金联合会社]") == "[ORG|货币基金联合会社]")
+    #expect(settled("[ORG|民和联合公司]") == "[ORG|民和联合公司]")
     #expect(settled("[ORG|参观北山研究所]") == "参观[ORG|北山研究所]")
     #expect(settled("[ORG|参观所]") == "[ORG|参观所]")
   }
