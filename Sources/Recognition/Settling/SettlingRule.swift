@@ -26,7 +26,7 @@ enum SettlingRule: Equatable, Sendable {
     case .latinName: ("latin-name", 0, 0)
     case .rulerName: ("ruler-name", 0, 0)
     case .appointedPerson: ("appointed-person", 0, 0)
-    case .knownName: ("known-name", 20, 3)
+    case .knownName: ("known-name", 29, 5)
     case .repeatedName: ("repeated-name", 52, 7)
     case .eventClause: ("event-clause", 10, 4)
     case .namedEvent: ("named-event", 17, 2)

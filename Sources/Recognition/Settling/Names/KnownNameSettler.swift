@@ -1,8 +1,8 @@
 import Lexicon
 import TextModel
 
-/// Adds bodies and places that a dictionary knows by names that are nothing else and that decoding passed over: `304名｜某石油｜
-/// 员工`. A place right behind another name is one with it or a mere part (`日本｜东部沿海`).
+/// Adds bodies, places and events that a dictionary knows by names that are nothing else and that decoding passed over
+/// (`304名｜某石油｜员工`) or read a piece of (`[清江]湾`). A place right behind another name is one with it or a mere part (`日本｜东部沿海`).
 struct KnownNameSettler: Sendable {
   /// A shorter name may be part of a word, in units.
   private static let shortest = 3
@@ -16,6 +16,7 @@ struct KnownNameSettler: Sendable {
   private let gazetteer: Gazetteer
   private let bare: ClassID?
   private let known: ClassSet
+  private let areas: ClassSet
   /// Words that make a name right before them part of another.
   private let headClasses: ClassSet
 
@@ -23,7 +24,9 @@ struct KnownNameSettler: Sendable {
     self.gazetteer = gazetteer
     bare = gazetteer.classID(named: "clause.bare-name")
     headClasses = ClassSet(Self.heads, in: gazetteer)
-    known = ClassSet(["organization.known", "place.natural", "place.facility"], under: ["area."], in: gazetteer)
+    areas = .areas(in: gazetteer)
+    known = ClassSet(
+      ["organization.known", "event.known", "place.natural", "place.facility"], under: ["area."], in: gazetteer)
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
@@ -33,16 +36,27 @@ struct KnownNameSettler: Sendable {
       let hit = draft.hits[index]
       index += 1
       let isBare = hit.classID == bare
+      // Areas lie in others, and marks tell of more than one name.
+      let isWhole =
+        known.contains(hit) && !areas.contains(hit)
+        && draft.reading.units[Int(hit.start)..<Int(hit.end)].allSatisfy { Glyph.isHan($0) || Glyph.isDigit($0) }
       guard isBare || hit.length >= Self.shortest && known.contains(hit), !hit.isWeak,
         Int(hit.start) >= sentence.start,
         let type = isBare ? .organization : gazetteer.type(of: hit.entry), draft.isWord(hit.span),
         !spans.contains(where: {
-          $0.span.overlaps(hit.span) || (isBare || type == .location) && $0.span.end == Int(hit.start)
+          $0.span.overlaps(hit.span) && !(isWhole && isPart($0, of: hit))
+            || (isBare || type == .location) && $0.span.end == Int(hit.start)
         }),
         !isInside(hit, draft), !goesOn(hit, sentence, draft)
       else { continue }
       spans.put(hit.span, type)
     }
+  }
+
+  /// Whether a piece of the name was read as another: `[清江]湾`.
+  private func isPart(_ chosen: TaggedSpan, of name: LexiconHit) -> Bool {
+    !chosen.isFixed && chosen.span.start >= Int(name.start) && chosen.span.end <= Int(name.end)
+      && chosen.span.count < name.length
   }
 
   /// Whether a longer word holds it or another name of the same length stands there, unless the name is surely one.

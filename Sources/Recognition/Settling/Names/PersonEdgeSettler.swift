@@ -2,13 +2,16 @@ import Lexicon
 import TextModel
 
 /// Settles where the names of people begin and end: a ruler's number belongs to the name (`某某｜二世`), so does what stands
-/// behind a foreign name's point (`买买提江.吾买尔`), a verb does not (`林远帆｜成功`); and that `荣誉` and `王师傅`
-/// are nobody.
+/// behind a foreign name's point (`买买提江.吾买尔`), a verb does not (`林远帆｜成功`), nor an office (`王后｜玛丽`); and that
+/// `荣誉`, `王师傅` and `马方` are nobody.
 struct PersonEdgeSettler: Sendable {
   private let regnal: ClassID?
   private let surname: ClassID?
   private let byname: ClassID?
-  private let office: ClassID?
+  private let offices: ClassSet
+  private let letters: ClassID?
+  private let side: ClassID?
+  private let syllable: ClassID?
   private let honourLabel: ClassID?
   private let courtesy: ClassID?
   private let known: ClassID?
@@ -20,7 +23,10 @@ struct PersonEdgeSettler: Sendable {
   init(gazetteer: Gazetteer) {
     officeVerbs = ClassSet(["trigger.take-office", "trigger.be"], in: gazetteer)
     regnal = gazetteer.classID(named: "alias.regnal")
-    office = gazetteer.classID(named: "title.position")
+    offices = .offices(in: gazetteer)
+    letters = gazetteer.classID(named: "alias.country-letter")
+    syllable = gazetteer.classID(named: "person.syllable")
+    side = gazetteer.classID(named: "clause.side")
     known = gazetteer.classID(named: "person.known")
     courtesy = gazetteer.classID(named: "clause.courtesy-noun")
     honourLabel = gazetteer.classID(named: "office.honour-label")
@@ -41,7 +47,9 @@ struct PersonEdgeSettler: Sendable {
         settled.append(chosen)
         continue
       }
-      guard !isHonourLabel(chosen.span, draft), !isUnnamed(chosen.span, draft) else { continue }
+      guard !isHonourLabel(chosen.span, draft), !isUnnamed(chosen.span, draft), !isSide(chosen.span, draft) else {
+        continue
+      }
       if let last = settled.last, last.type == .person, !last.isFixed, chosen.span.start == last.span.end + 1,
         Glyph.isNamePoint(draft.reading.units[last.span.end])
       {
@@ -74,6 +82,16 @@ struct PersonEdgeSettler: Sendable {
   private func isUnnamed(_ span: TextSpan, _ draft: Draft) -> Bool {
     span.count == 3
       && draft.hits(endingAt: span.end).contains { Int($0.start) == span.start + 1 && $0.classID == courtesy }
+  }
+
+  /// `马方`: a country's letter and the word for a side in talks, with a verb of one character or none (`马方｜愿`).
+  private func isSide(_ span: TextSpan, _ draft: Draft) -> Bool {
+    (2...3).contains(span.count)
+      && draft.hits(endingAt: span.start + 2).contains { $0.classID == side && Int($0.start) == span.start + 1 }
+      && draft.hits(endingAt: span.start + 1).contains { $0.classID == letters && $0.length == 1 }
+      && (span.count == 2
+        || draft.hits(endingAt: span.end).contains { $0.length == 1 && verbs.contains($0.classID) }
+          && !draft.hits(endingAt: span.end).contains { $0.span == span })
   }
 
   private func ended(_ chosen: TaggedSpan, _ right: Int, _ draft: Draft) -> TaggedSpan {
@@ -125,13 +143,27 @@ struct PersonEdgeSettler: Sendable {
     draft.hits(endingAt: place).contains { $0.length == 1 && officeVerbs.contains($0.classID) }
   }
 
-  /// `董秘｜林远`: where an office ends that was read as the beginning of a name with a surname.
+  /// `董秘｜林远`, `王后｜玛蒂达`: where an office ends that was read as the beginning of a name. What follows has a surname
+  /// and one or two characters, or three and more as foreign names have.
   private func officeEnd(_ span: TextSpan, _ draft: Draft) -> Int? {
-    guard (4...5).contains(span.count) else { return nil }
-    return [span.start + 2, span.start + 3].first { place in
-      span.end - place >= 2
-        && draft.hits(endingAt: place).contains { Int($0.start) == span.start && $0.classID == office && !$0.isWeak }
-        && draft.hits(endingAt: place + 1).contains { Int($0.start) == place && $0.classID == surname }
+    guard span.count >= 4, !isKnown(span, draft) else { return nil }
+    return (span.start + 2...span.start + min(4, span.count - 2)).last { place in
+      guard
+        draft.hits(endingAt: place).contains(where: {
+          Int($0.start) == span.start && offices.contains($0) && !$0.isWeak
+        })
+      else { return false }
+      let office = TextSpan(span.start, place)
+      let rest = span.end - place
+      return (rest > 3 || rest == 3 && draft.isWord(office)) && !isMadeOfSyllables(office, draft)
+        || draft.hits(endingAt: place + 1).contains { Int($0.start) == place && $0.classID == surname }
+    }
+  }
+
+  /// Whether foreign names may begin so: `贝勒｜穆赫塔`.
+  private func isMadeOfSyllables(_ text: TextSpan, _ draft: Draft) -> Bool {
+    (text.start..<text.end).allSatisfy { place in
+      draft.hits(endingAt: place + 1).contains { $0.length == 1 && $0.classID == syllable }
     }
   }
 

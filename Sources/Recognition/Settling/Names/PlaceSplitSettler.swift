@@ -22,6 +22,7 @@ struct PlaceSplitSettler: Sendable {
   private let country: ClassID?
   private let position: ClassID?
   private let events: ClassID?
+  private let person: ClassID?
   private let parts: ClassID?
   private let stretch: ClassID?
   private let suffixes: ClassID?
@@ -41,6 +42,7 @@ struct PlaceSplitSettler: Sendable {
     lines = gazetteer.classID(named: "clause.line")
     country = gazetteer.classID(named: "area.country")
     position = gazetteer.classID(named: "title.position")
+    person = gazetteer.classID(named: "person.known")
     events = gazetteer.classID(named: "event.head")
     parts = gazetteer.classID(named: "clause.place-part")
     stretch = gazetteer.classID(named: "clause.route-tail")
@@ -72,7 +74,11 @@ struct PlaceSplitSettler: Sendable {
     if isEvent(span, draft) { return [chosen.part(span.start, span.end, .event)] }
     if let end = behindLine(span, draft) { return onLine(chosen, end, right, draft) }
     if let start = lastPart(span, position, draft) {
-      return [chosen.part(span.start, start, .location), chosen.part(start, span.end, .title)]
+      let name = TextSpan(span.start, start)
+      return [
+        chosen.part(name.start, name.end, isPerson(name, draft) ? .person : .location),
+        chosen.part(start, span.end, .title),
+      ]
     }
     if let start = countryBehindSite(span, draft) {
       return [chosen.part(span.start, start, .location), chosen.part(start, span.end, .location)]
@@ -167,6 +173,11 @@ struct PlaceSplitSettler: Sendable {
   }
 
   // MARK: Known names
+
+  /// A ruler may have the name of a place: `西哈努克｜太皇`.
+  private func isPerson(_ name: TextSpan, _ draft: Draft) -> Bool {
+    draft.hits(endingAt: name.end).contains { $0.span == name && $0.classID == person }
+  }
 
   /// Whether a word is part of a longer name, or reaches into one: `北部｜湾`, `海省｜会宁县`.
   private func isInName(_ word: LexiconHit, _ span: TextSpan, _ draft: Draft) -> Bool {

@@ -9,8 +9,11 @@ import Testing
     words("clause.courtesy-noun", "none", "师傅|阿姨"),
     words("alias.regnal", "none", "二世|十二世"), words("person.surname", "none", "林"),
     words("trigger.take-office", "none", "任|当选"), words("trigger.be", "none", "为"),
-    words("alias.courtesy-name", "none", "字|号"), words("title.position", "TITLE", "董秘|总裁?"),
-    words("word.verb", "none", "离京|克"), words("word.adjective", "none", "成功"),
+    words("alias.courtesy-name", "none", "字|号"), words("title.position", "TITLE", "董秘|总裁?|王后|贝勒"),
+    words("person.syllable", "none", "贝|勒"),
+    words("title.occupation", "TITLE", "协警"), words("alias.country-letter", "none", "马|德"),
+    words("clause.side", "none", "方"),
+    words("word.verb", "none", "离京|克|愿"), words("word.adjective", "none", "成功"),
     words("clause.afterwards", "none", "赛后"),
     words("clause.someone", "none", "某因"),
   ]).gazetteer
@@ -57,6 +60,20 @@ import Testing
     #expect(settled("[PER|林师傅]说") == "林师傅说")
     #expect(settled("[PER|林远]师傅说") == "[PER|林远]师傅说")
     #expect(settled("[PER|林阿姨]", isFixed: true) == "[PER|林阿姨]")
+  }
+
+  @Test func aSideInTalksIsNobody() {
+    #expect(settled("同[PER|马方]一道") == "同马方一道")
+    #expect(settled("[PER|德方愿]与我方一道") == "德方愿与我方一道")
+    for text in ["[PER|马方洪]说", "[PER|林方]说"] { #expect(settled(text) == text) }
+    #expect(settled("同[PER|马方]一道", isFixed: true) == "同[PER|马方]一道")
+  }
+
+  @Test func anOfficeIsNoPartOfTheName() {
+    #expect(settled("[PER|王后玛蒂达]到访") == "[TITLE|王后][PER|玛蒂达]到访")
+    #expect(settled("[PER|协警艾力·艾比]说") == "[TITLE|协警][PER|艾力·艾比]说")
+    #expect(settled("[PER|协警林远帆]说") == "[TITLE|协警][PER|林远帆]说")
+    for text in ["[PER|贝勒穆赫塔]说", "[PER|王后玛蒂]说"] { #expect(settled(text) == text) }
   }
 
   @Test func anotherPointJoinsTheParts() {

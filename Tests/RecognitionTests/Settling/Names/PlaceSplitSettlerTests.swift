@@ -13,7 +13,8 @@ import Testing
     words("clause.line", "none", "铁路"), words("clause.unnamed-body", "none", "一|一座"),
     words("clause.route-tail", "none", "段"), words("clause.place-part", "none", "北部地区"),
     words("title.position", "TITLE", "首相|副首相"), words("event.head", "EVENT", "音乐节|峰会?"),
-    words("word.noun", "none", "清真寺|地铁站"), words("alias.area-suffix", "none", "村"),
+    words("person.known", "PERSON", "西海?"), words("word.noun", "none", "清真寺|地铁站"),
+    words("alias.area-suffix", "none", "村"),
   ]).gazetteer
 
   private func settled(_ marked: String, isFixed: Bool = false) -> String {
@@ -62,6 +63,7 @@ import Testing
 
   @Test func anOfficeIsNoPlace() {
     #expect(settled("[LOC|海州国首相]说") == "[LOC|海州国][TITLE|首相]说")
+    #expect(settled("[LOC|西海首相]说") == "[PER|西海][TITLE|首相]说")
     #expect(settled("[LOC|海州国副首相]说") == "[LOC|海州国][TITLE|副首相]说")
   }
 
