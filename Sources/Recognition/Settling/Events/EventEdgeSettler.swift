@@ -113,7 +113,7 @@ struct EventEdgeSettler: Sendable {
   /// The word that joins two events of one span, each with a head noun.
   private func cut(_ event: TextSpan, _ draft: Draft) -> TextSpan? {
     let units = draft.reading.units
-    guard event.count > 2 * Self.shortest, endsInHead(event, draft) else { return nil }
+    guard event.count > 2 * Self.shortest, endsInHead(event, draft) || endsKnown(event, draft) else { return nil }
     var isQuoted = false
     for place in event.start..<event.end {
       if Glyph.isOpenQuote(units[place]) {
@@ -122,12 +122,30 @@ struct EventEdgeSettler: Sendable {
         isQuoted = false
       }
       guard !isQuoted, Glyph.isListLink(units[place]) || isJoint(TextSpan(place, place + 1), draft),
-        place - event.start >= Self.shortest, event.end - place > Self.shortest,
-        endsInHead(TextSpan(event.start, place), draft)
+        event.end - place > Self.shortest,
+        isWhole(TextSpan(event.start, place), before: TextSpan(place + 1, event.end), draft)
       else { continue }
       return TextSpan(place, place + 1)
     }
     return nil
+  }
+
+  /// Whether what stands before a joint is an event's name by itself, and no part of one that both make up, as in
+  /// `冬奥会和冬残奥会总结大会`.
+  private func isWhole(_ first: TextSpan, before second: TextSpan, _ draft: Draft) -> Bool {
+    first.count >= Self.shortest && endsInHead(first, draft)
+      || isKnown(first, draft) && (isNumbered(second, draft) || isKnown(second, draft))
+  }
+
+  private func endsKnown(_ name: TextSpan, _ draft: Draft) -> Bool {
+    draft.hits(endingAt: name.end).contains { $0.classID == known && Int($0.start) >= name.start }
+  }
+
+  /// `十八届…`: what begins with a number and its measure goes on with no name before it.
+  private func isNumbered(_ name: TextSpan, _ draft: Draft) -> Bool {
+    var place = name.start
+    while place < name.end, Numeral.isNumeral(draft.reading.units[place]) { place += 1 }
+    return place > name.start && draft.longestHit(of: measures, from: place, units: 1) != nil
   }
 
   private func endsInHead(_ name: TextSpan, _ draft: Draft) -> Bool {

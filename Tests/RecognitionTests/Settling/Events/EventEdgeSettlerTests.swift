@@ -27,6 +27,8 @@ import Testing
   @Test func joinedEventsAreTwo() {
     #expect(settled("[EVENT|人大三次会议和政协二次会议]") == "[EVENT|人大三次会议]和[EVENT|政协二次会议]")
     #expect(settled("[EVENT|专委会主任会议暨年度工作大会]") == "[EVENT|专委会主任会议]暨[EVENT|年度工作大会]")
+    #expect(settled("[EVENT|冬奥会和十八届海湾大会]") == "[EVENT|冬奥会]和[EVENT|十八届海湾大会]")
+    #expect(settled("[EVENT|冬奥会和北岭总结大会]") == "[EVENT|冬奥会和北岭总结大会]")
     #expect(settled("[EVENT|区域发展和扶贫启动大会]") == "[EVENT|区域发展和扶贫启动大会]")
     #expect(settled("[EVENT|“主题展、回顾展”系列活动]") == "[EVENT|“主题展、回顾展”系列活动]")
   }
