@@ -2,18 +2,24 @@ import Lexicon
 import TextModel
 
 /// Settles that a name inside another word or name is none: a place or a body in a law's (`某地国安法`), a place in a word or a
-/// ship's name (`海州国｜结`, `滨江｜舰`), a body whose last character begins another noun (`海州国｜卫生部门`).
+/// ship's name (`海州国｜结`, `滨江｜舰`), a body whose last character begins another noun (`海州国｜卫生部门`), a title in a
+/// noun (`制造业采购经理｜指数`).
 struct PartOfWordSettler: Sendable {
+  /// A shorter noun that holds the end of a title may do so by chance, in units.
+  private static let shortestNoun = 5
+
   private let gazetteer: Gazetteer
   private let laws: ClassID?
   private let noPlace: ClassID?
   private let crossing: ClassID?
+  private let nouns: ClassID?
   private let areas: ClassSet
 
   init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     laws = gazetteer.classID(named: "clause.law")
     noPlace = gazetteer.classID(named: "clause.no-place")
+    nouns = gazetteer.classID(named: "word.noun")
     crossing = gazetteer.classID(named: "clause.crossing-noun")
     areas = .areas(in: gazetteer)
   }
@@ -26,7 +32,7 @@ struct PartOfWordSettler: Sendable {
       spans[index].span = area
       spans[index].type = .location
     }
-    spans.removeAll { isInLaw($0, draft) || isInWord($0, draft) || runsIntoWord($0, draft) }
+    spans.removeAll { isInLaw($0, draft) || isInWord($0, draft) || runsIntoWord($0, draft) || isInNoun($0, draft) }
   }
 
   /// `海州国｜结`, `滨江｜舰`: a place in another word, or a ship that was read as a place or a person.
@@ -40,6 +46,16 @@ struct PartOfWordSettler: Sendable {
     return chosen.type == .location && draft.longestHit(of: noPlace, from: span.end, units: 1) != nil
       && !draft.hits[draft.firstHit(endingAfter: span.end + 1)...].prefix { Int($0.end) <= span.end + 3 }
         .contains { Int($0.start) == span.end }
+  }
+
+  /// `采购经理｜指数`: a title that a longer noun holds, or holds the end of.
+  private func isInNoun(_ chosen: TaggedSpan, _ draft: Draft) -> Bool {
+    guard chosen.type == .title, !chosen.isFixed else { return false }
+    return draft.hits[draft.firstHit(endingAfter: chosen.span.end)...].prefix { Int($0.end) <= chosen.span.end + 4 }
+      .contains { noun in
+        noun.classID == nouns && noun.length >= Self.shortestNoun && Int(noun.start) < chosen.span.end
+          && Int(noun.start) >= chosen.span.start
+      }
   }
 
   /// `交通部｜门`: the last character is the first of another word.

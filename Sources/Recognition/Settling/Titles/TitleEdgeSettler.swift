@@ -18,6 +18,8 @@ struct TitleEdgeSettler: Sendable {
   private let position: ClassID?
   /// Names of areas and bodies.
   private let officeOwners: ClassSet
+  private let honours: ClassSet
+  private let standing: ClassID?
   private let gazetteer: Gazetteer
 
   init(gazetteer: Gazetteer) {
@@ -32,6 +34,8 @@ struct TitleEdgeSettler: Sendable {
     letters = ClassSet(["alias.country-letter", "office.gender"], in: gazetteer)
     position = gazetteer.classID(named: "title.position")
     officeOwners = ClassSet(["organization.known"], under: ["area."], in: gazetteer)
+    honours = ClassSet(["title.honor", "title.honor.head", "title.honor.bare"], in: gazetteer)
+    standing = gazetteer.classID(named: "office.standing")
     joins = gazetteer.classID(named: "office.joint")
   }
 
@@ -53,7 +57,7 @@ struct TitleEdgeSettler: Sendable {
       leaveLetter(&title, draft)
       takeQuotation(&title, &settled, draft)
       if let owner = leaveOwner(&title, draft) { settled.append(owner) }
-      settled += parts(title, draft)
+      settled += parts(title, draft).flatMap { pieces($0, draft) }
     }
     spans = settled
   }
@@ -135,6 +139,19 @@ struct TitleEdgeSettler: Sendable {
       return [first] + parts(second, draft)
     }
     return [title]
+  }
+
+  /// `全国道德模范｜候选人`: an honour and who is up for it.
+  private func pieces(_ title: TaggedSpan, _ draft: Draft) -> [TaggedSpan] {
+    guard !isTitle(title.span, draft),
+      let word = draft.hits(endingAt: title.span.end).first(where: {
+        $0.classID == standing && Int($0.start) > title.span.start
+      })
+    else { return [title] }
+    let honour = TextSpan(title.span.start, Int(word.start))
+    guard draft.hits(endingAt: honour.end).contains(where: { honours.contains($0) && Int($0.start) >= honour.start })
+    else { return [title] }
+    return [title.part(honour.start, honour.end, .title), title.part(honour.end, title.span.end, .title)]
   }
 
   private func isTitle(_ span: TextSpan, _ draft: Draft) -> Bool {

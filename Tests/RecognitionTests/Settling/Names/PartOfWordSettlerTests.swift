@@ -7,6 +7,7 @@ import Testing
   private static let gazetteer = Gazetteer.compile([
     words("clause.law", "none", "保护法|法草案"), words("clause.no-place", "none", "舰|结"),
     words("word.verb", "none", "结为"), words("clause.crossing-noun", "none", "院门"),
+    words("word.noun", "none", "采购经理指数|部长职务"),
     words("area.country", "LOCATION", "北国"), words("area.county", "LOCATION", "东岭县|东岭"),
   ]).gazetteer
 
@@ -32,6 +33,13 @@ import Testing
     #expect(settled("[PER|林锡舰]说") == "[PER|林锡舰]说")
     #expect(settled("与[LOC|东岭]结为") == "与[LOC|东岭]结为")
     #expect(settled("[LOC|北国]结", isFixed: true) == "[LOC|北国]结")
+  }
+
+  @Test func aTitleInANounIsNone() {
+    #expect(settled("[TITLE|制造业采购经理]指数回升") == "制造业采购经理指数回升")
+    #expect(settled("[TITLE|采购经理]林远") == "[TITLE|采购经理]林远")
+    #expect(settled("[TITLE|部长]职务") == "[TITLE|部长]职务")
+    #expect(settled("[TITLE|采购经理]指数", isFixed: true) == "[TITLE|采购经理]指数")
   }
 
   @Test func aLawHoldsNoNames() {

@@ -10,6 +10,7 @@ import Testing
     words("clause.own-body", "none", "村委会"), words("title.role", "TITLE", "选手|女排教练"),
     words("organization.known", "ORGANIZATION", "少林派"), words("area.country", "LOCATION", "北国|南国"),
     words("title.beside-name", "TITLE", "代表"),
+    words("title.honor", "TITLE", "道德模范"), words("office.standing", "none", "候选人"),
     words("organization.head", "none", "委员会"), words("title.scope", "none", "全国"),
     words("alias.congress", "none", "二十大"), words("alias.term-body", "none", "全国人大"),
   ]).gazetteer
@@ -18,6 +19,12 @@ import Testing
     RecognitionTests.settled(marked, Self.gazetteer, isFixed: isFixed) { spans, _, draft in
       TitleEdgeSettler(gazetteer: Self.gazetteer).settle(&spans, draft: draft)
     }
+  }
+
+  @Test func whoIsUpForAnHonourHasATitleOfTheirOwn() {
+    #expect(settled("[TITLE|全国道德模范候选人]林远") == "[TITLE|全国道德模范][TITLE|候选人]林远")
+    #expect(settled("[TITLE|主任候选人]林远") == "[TITLE|主任候选人]林远")
+    #expect(settled("[TITLE|候选人]林远") == "[TITLE|候选人]林远")
   }
 
   @Test func whatAMemberIsOfIsANameOfItsOwn() {
