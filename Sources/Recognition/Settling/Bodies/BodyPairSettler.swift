@@ -34,10 +34,13 @@ struct BodyPairSettler: Sendable {
       if isDateline(span, place, draft) {
         return [chosen.part(span.start, place, .organization), chosen.part(place, span.end, .location)]
       }
-      if names.type(of: TextSpan(span.start, place), draft) == .location,
-        isInternational(TextSpan(place, span.end), draft)
-      {
+      if isArea(TextSpan(span.start, place), draft), isInternational(TextSpan(place, span.end), draft) {
         return [chosen.part(span.start, place, .location), chosen.part(place, span.end, .organization)]
+      }
+      if Glyph.isRange(draft.reading.units[place]), isArea(TextSpan(span.start, place), draft),
+        isInternational(TextSpan(place + 1, span.end), draft)
+      {
+        return [chosen.part(span.start, place, .location), chosen.part(place + 1, span.end, .organization)]
       }
       if isPartyAndGovernment(span, place, draft) {
         return [chosen.part(span.start, place, .organization), chosen.part(place, span.end, .organization)]
@@ -58,6 +61,8 @@ struct BodyPairSettler: Sendable {
     names.isKnown(TextSpan(span.start, place), draft)
       && draft.hits(endingAt: span.end).contains { Int($0.start) == place && names.isArea($0) }
   }
+
+  private func isArea(_ name: TextSpan, _ draft: Draft) -> Bool { names.type(of: name, draft) == .location }
 
   /// A body of no country: the area before it does not own it (`海州国｜东盟｜合作`, `某市｜联合国｜总部`).
   private func isInternational(_ name: TextSpan, _ draft: Draft) -> Bool {

@@ -36,15 +36,15 @@ struct KnownNameSettler: Sendable {
       let hit = draft.hits[index]
       index += 1
       let isBare = hit.classID == bare
-      // Areas lie in others, and marks tell of more than one name.
+      // Marks tell of more than one name.
       let isWhole =
-        known.contains(hit) && !areas.contains(hit)
+        known.contains(hit)
         && draft.reading.units[Int(hit.start)..<Int(hit.end)].allSatisfy { Glyph.isHan($0) || Glyph.isDigit($0) }
       guard isBare || hit.length >= Self.shortest && known.contains(hit), !hit.isWeak,
         Int(hit.start) >= sentence.start,
         let type = isBare ? .organization : gazetteer.type(of: hit.entry), draft.isWord(hit.span),
         !spans.contains(where: {
-          $0.span.overlaps(hit.span) && !(isWhole && isPart($0, of: hit))
+          $0.span.overlaps(hit.span) && !(isWhole && isPart($0, of: hit, draft))
             || (isBare || type == .location) && $0.span.end == Int(hit.start)
         }),
         !isInside(hit, draft), !goesOn(hit, sentence, draft)
@@ -54,9 +54,12 @@ struct KnownNameSettler: Sendable {
   }
 
   /// Whether a piece of the name was read as another: `[清江]湾`.
-  private func isPart(_ chosen: TaggedSpan, of name: LexiconHit) -> Bool {
+  private func isPart(_ chosen: TaggedSpan, of name: LexiconHit, _ draft: Draft) -> Bool {
     !chosen.isFixed && chosen.span.start >= Int(name.start) && chosen.span.end <= Int(name.end)
       && chosen.span.count < name.length
+      // Areas lie in others: 西方｜国家.
+      && !(areas.contains(name)
+        && draft.hits(endingAt: chosen.span.end).contains { $0.span == chosen.span && known.contains($0) })
   }
 
   /// Whether a longer word holds it or another name of the same length stands there, unless the name is surely one.

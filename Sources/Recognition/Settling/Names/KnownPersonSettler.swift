@@ -7,15 +7,20 @@ struct KnownPersonSettler: Sendable {
   /// A Chinese name has no more units.
   private static let longestChineseName = 4
 
+  /// A shorter name may be that of a place that no dictionary knows, in units.
+  private static let shortestPlain = 3
+
   private let known: ClassID?
   private let surname: ClassID?
   private let verb: ClassID?
   private let offices: ClassSet
+  private let places: ClassSet
 
   init(gazetteer: Gazetteer) {
     known = gazetteer.classID(named: "person.known")
     verb = gazetteer.classID(named: "word.verb")
     offices = .offices(in: gazetteer)
+    places = ClassSet(under: ["area.", "place."], in: gazetteer)
     surname = gazetteer.classID(named: "person.surname")
   }
 
@@ -36,7 +41,7 @@ struct KnownPersonSettler: Sendable {
       if let over = spans.firstIndex(where: { $0.span.overlaps(name) }) {
         if isLonger(spans[over], than: name, draft) {
           spans[over].span.end = name.end
-        } else if spans.allSatisfy({ !$0.span.overlaps(name) || isPart($0, of: name) }), stands(name, draft) {
+        } else if spans.allSatisfy({ !$0.span.overlaps(name) || isPart($0, of: name, draft) }), stands(name, draft) {
           spans.put(name, .person)
         }
       } else if stands(name, draft),
@@ -60,9 +65,12 @@ struct KnownPersonSettler: Sendable {
     draft.hits(endingAt: Int(name.start)).contains { $0.length > 1 && offices.contains($0) && draft.isWord($0.span) }
   }
 
-  /// `东方｜不败`: a person who was read in a part of the name.
-  private func isPart(_ chosen: TaggedSpan, of name: TextSpan) -> Bool {
-    chosen.type == .person && !chosen.isFixed && name.contains(chosen.span) && chosen.span.count < name.count
+  /// `东方｜不败`: a person who was read in a part of the name; or a place in a name that is no place's.
+  private func isPart(_ chosen: TaggedSpan, of name: TextSpan, _ draft: Draft) -> Bool {
+    guard !chosen.isFixed else { return false }
+    return chosen.type == .person && name.contains(chosen.span) && chosen.span.count < name.count
+      || chosen.type == .location && chosen.span == name && name.count >= Self.shortestPlain
+        && !draft.hits(endingAt: name.end).contains { $0.span == name && places.contains($0) }
   }
 
   private func isLonger(_ chosen: TaggedSpan, than name: TextSpan, _ draft: Draft) -> Bool {

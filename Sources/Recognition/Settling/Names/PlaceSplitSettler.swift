@@ -30,6 +30,7 @@ struct PlaceSplitSettler: Sendable {
   private let areas: ClassSet
   private let sites: ClassSet
   private let generic: ClassSet
+  private let words: ClassSet
 
   init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
@@ -50,6 +51,7 @@ struct PlaceSplitSettler: Sendable {
     heads = gazetteer.classID(named: "place.head")
     areas = .areas(in: gazetteer)
     sites = ClassSet(["place.facility", "place.head"], in: gazetteer)
+    words = ClassSet(["word.noun", "word.verb", "word.adjective", "word.adverb"], in: gazetteer)
     generic = ClassSet(["place.head", "word.noun", "organization.head"], in: gazetteer)
   }
 
@@ -87,6 +89,7 @@ struct PlaceSplitSettler: Sendable {
     if known > span.start, draft.isCounted(at: known, before: span.end, counters) {
       return [chosen.part(span.start, known, .location)]
     }
+    if let end = startOfCrossingWord(span, draft) { return [chosen.part(span.start, end, .location)] }
     for word in draft.hits[draft.firstHit(endingAfter: span.start)...].prefix(while: { Int($0.end) <= span.end })
     where Int(word.start) >= span.start && draft.isWord(word.span) && !isInName(word, span, draft) {
       if let parts = split(chosen, at: word, draft) { return parts }
@@ -162,6 +165,19 @@ struct PlaceSplitSettler: Sendable {
       return [chosen.part(span.start, Int(tail.end), .location)]
     }
     return [chosen.part(span.start, end, .location), chosen.part(end, span.end, .location)]
+  }
+
+  /// Behind a place where a word begins of which the span holds only a part: `某公墓礼堂｜庄严`.
+  private func startOfCrossingWord(_ span: TextSpan, _ draft: Draft) -> Int? {
+    guard draft.wordBoundaries.indices.contains(span.end), !draft.wordBoundaries[span.end],
+      !draft.hits(endingAt: span.end).contains(where: isKnown)
+    else { return nil }
+    return draft.hits[draft.firstHit(endingAfter: span.end)...].prefix { Int($0.end) <= span.end + 2 }.first { word in
+      words.contains(word) && Int(word.start) < span.end && Int(word.start) >= span.start + 2 && draft.isWord(word.span)
+        && draft.hits(endingAt: Int(word.start)).contains {
+          Int($0.start) >= span.start && $0.length >= 2 && gazetteer.type(of: $0.entry) == .location
+        }
+    }.map { Int($0.start) }
   }
 
   /// Where a country begins right behind a site.

@@ -20,6 +20,7 @@ struct TitleEdgeSettler: Sendable {
   private let officeOwners: ClassSet
   private let honours: ClassSet
   private let standing: ClassID?
+  private let affairs: ClassID?
   private let gazetteer: Gazetteer
 
   init(gazetteer: Gazetteer) {
@@ -35,6 +36,7 @@ struct TitleEdgeSettler: Sendable {
     position = gazetteer.classID(named: "title.position")
     officeOwners = ClassSet(["organization.known"], under: ["area."], in: gazetteer)
     honours = ClassSet(["title.honor", "title.honor.head", "title.honor.bare"], in: gazetteer)
+    affairs = gazetteer.classID(named: "office.affair")
     standing = gazetteer.classID(named: "office.standing")
     joins = gazetteer.classID(named: "office.joint")
   }
@@ -55,6 +57,8 @@ struct TitleEdgeSettler: Sendable {
         title.span.start = name.span.end
       }
       leaveLetter(&title, draft)
+      leaveAffair(&title, draft)
+      leaveJoint(&title, draft)
       takeQuotation(&title, &settled, draft)
       if let owner = leaveOwner(&title, draft) { settled.append(owner) }
       settled += parts(title, draft).flatMap { pieces($0, draft) }
@@ -69,6 +73,21 @@ struct TitleEdgeSettler: Sendable {
       draft.hits(endingAt: rest.start).contains(where: { $0.length == 1 && letters.contains($0.classID) }),
       isTitle(rest, draft), !isTitle(title.span, draft)
     else { return }
+    title.span = rest
+  }
+
+  /// `某国问题｜联合特使`: the noun for an affair stays with what it is about.
+  private func leaveAffair(_ title: inout TaggedSpan, _ draft: Draft) {
+    guard let affair = draft.longestHit(of: affairs, from: title.span.start, units: 2),
+      title.span.end - Int(affair.end) >= 2
+    else { return }
+    title.span.start = Int(affair.end)
+  }
+
+  /// `总理｜和`: a word that joins another name is no part of the title.
+  private func leaveJoint(_ title: inout TaggedSpan, _ draft: Draft) {
+    let rest = TextSpan(title.span.start, title.span.end - 1)
+    guard rest.count >= 2, Glyph.isListLink(draft.reading.units[rest.end]), isTitle(rest, draft) else { return }
     title.span = rest
   }
 

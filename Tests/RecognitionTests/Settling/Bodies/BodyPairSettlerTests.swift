@@ -41,6 +41,7 @@ import Testing
 
   @Test func aBodyOfNoCountryIsNotItsNeighbours() {
     #expect(settled("[ORG|海州国海盟]合作") == "[LOC|海州国][ORG|海盟]合作")
+    #expect(settled("[ORG|海州国—海盟]合作") == "[LOC|海州国]—[ORG|海盟]合作")
     #expect(settled("[ORG|滨江海盟]总部") == "[LOC|滨江][ORG|海盟]总部")
     #expect(settled("[ORG|北岭海盟]合作") == "[ORG|北岭海盟]合作")
     #expect(settled("[ORG|海州国海盟公司]") == "[ORG|海州国海盟公司]")

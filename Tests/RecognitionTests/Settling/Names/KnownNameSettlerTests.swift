@@ -6,7 +6,7 @@ import Testing
 @Suite struct KnownNameSettlerTests {
   private static let gazetteer = Gazetteer.compile([
     words("organization.known", "ORGANIZATION", "云帆社|海油|云功夫?|北海银|“清江”派"), words("place.natural", "LOCATION", "清江湾"),
-    words("area.city", "LOCATION", "南部清江"), words("event.known", "EVENT", "海州杯"),
+    words("area.city", "LOCATION", "南部清江|清江东|清江|海州的尔"), words("event.known", "EVENT", "海州杯"),
     words("organization.head", "none", "保护站"), words("word.noun", "none", "北海银杏|水军"),
     words("clause.bare-name", "none", "水军"),
   ]).gazetteer
@@ -25,6 +25,8 @@ import Testing
 
   @Test func aNameWinsOverAPieceOfIt() {
     #expect(settled("前往[PER|清江]湾腹地") == "前往[LOC|清江湾]腹地")
+    #expect(settled("[LOC|海州]的尔市内") == "[LOC|海州的尔]市内")
+    #expect(settled("[LOC|清江]东有雨") == "[LOC|清江]东有雨")
     #expect(settled("[LOC|海州]杯：北国夺冠") == "[EVENT|海州杯]：北国夺冠")
     for text in ["[LOC|大清江]湾腹地", "南部[LOC|清江]腹地", "“[LOC|清江]”派说"] { #expect(settled(text) == text) }
   }

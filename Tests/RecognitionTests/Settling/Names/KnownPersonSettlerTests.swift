@@ -6,8 +6,8 @@ import Testing
 
 @Suite struct KnownPersonSettlerTests {
   private static let gazetteer = Gazetteer.compile([
-    words("person.known", "PERSON", "林海|陈远帆|奥图|江南?"), words("person.surname", "none", "林|陈"),
-    words("title.occupation", "TITLE", "诗人"), words("word.verb", "none", "率领"),
+    words("person.known", "PERSON", "林海|陈远帆|奥图|江南?|梅德韦|华盛顿"), words("person.surname", "none", "林|陈"),
+    words("area.world", "LOCATION", "华盛顿"), words("title.occupation", "TITLE", "诗人"), words("word.verb", "none", "率领"),
   ]).gazetteer
 
   private func settled(_ marked: String, isFixed: Bool = false, candidates: [Candidate] = [], inWord: [Int] = [])
@@ -30,6 +30,13 @@ import Testing
     #expect(settled("，[PER|陈远]帆，") == "，[PER|陈远帆]，")
     #expect(settled("，[ORG|陈远]帆，") == "，[ORG|陈远]帆，")
     #expect(settled("，[PER|陈远]帆，", isFixed: true) == "，[PER|陈远]帆，")
+  }
+
+  @Test func aPersonIsNoPlaceUnlessADictionaryKnowsOne() {
+    #expect(settled("同[LOC|梅德韦]会谈") == "同[PER|梅德韦]会谈")
+    #expect(settled("同[LOC|华盛顿]会谈") == "同[LOC|华盛顿]会谈")
+    #expect(settled("同[LOC|奥图]会谈") == "同[LOC|奥图]会谈")
+    #expect(settled("同[LOC|梅德韦]会谈", isFixed: true) == "同[LOC|梅德韦]会谈")
   }
 
   @Test func aWordThatIsAlsoANameIsNot() {

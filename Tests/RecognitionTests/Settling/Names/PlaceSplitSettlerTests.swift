@@ -13,12 +13,14 @@ import Testing
     words("clause.line", "none", "铁路"), words("clause.unnamed-body", "none", "一|一座"),
     words("clause.route-tail", "none", "段"), words("clause.place-part", "none", "北部地区"),
     words("title.position", "TITLE", "首相|副首相"), words("event.head", "EVENT", "音乐节|峰会?"),
-    words("person.known", "PERSON", "西海?"), words("word.noun", "none", "清真寺|地铁站"),
+    words("person.known", "PERSON", "西海?"), words("word.noun", "none", "清真寺|地铁站|庄严|县城"),
     words("alias.area-suffix", "none", "村"),
   ]).gazetteer
 
-  private func settled(_ marked: String, isFixed: Bool = false) -> String {
+  private func settled(_ marked: String, isFixed: Bool = false, inWord: [Int] = []) -> String {
     RecognitionTests.settled(marked, Self.gazetteer, isFixed: isFixed) { spans, sentence, draft in
+      var draft = draft
+      draft.wordBoundaries = (0...draft.reading.count).map { !inWord.contains($0) }
       PlaceSplitSettler(gazetteer: Self.gazetteer).settle(&spans, sentence: sentence, draft: draft)
     }
   }
@@ -48,6 +50,12 @@ import Testing
     for text in ["[LOC|海省会宁县]", "[LOC|海州国北部湾港]", "[LOC|海州国北部地区]", "[LOC|古城村东组]", "[LOC|海州国北部机场]"] {
       #expect(settled(text) == text)
     }
+  }
+
+  @Test func aWordThatTheNameHoldsAPartOfIsNoneOfIt() {
+    #expect(settled("[LOC|北山机场庄]严告别", inWord: [5]) == "[LOC|北山机场]庄严告别")
+    #expect(settled("[LOC|海州国会宁县]城", inWord: [6]) == "[LOC|海州国会宁县]城")
+    #expect(settled("[LOC|北山机场庄]严告别") == "[LOC|北山机场庄]严告别")
   }
 
   @Test func aLineAndAPlaceOnItAreTwo() {
