@@ -46,7 +46,7 @@ enum SettlingRule: Equatable, Sendable {
     case .bodyEdge: ("body-edge", 14, 5)
     case .bodyUnit: ("body-unit", 5, 0)
     case .placeSplit: ("place-split", 11, 3)
-    case .placeEdge: ("place-edge", 19, 0)
+    case .placeEdge: ("place-edge", 21, 0)
     case .address: ("address", 0, 0)
     case .placeType: ("place-type", 2, 0)
     case .placePart: ("place-part", 14, 1)

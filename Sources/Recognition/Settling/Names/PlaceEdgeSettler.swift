@@ -2,15 +2,17 @@ import Lexicon
 import TextModel
 
 /// Settles where a place's name ends: a part that has no name of its own is left out (`塔尔山｜市区`), two countries side by
-/// side are two names (`法国｜丹麦`).
+/// side are two names (`法国｜丹麦`), as are two provinces (`山东｜河南`).
 struct PlaceEdgeSettler: Sendable {
   private let gazetteer: Gazetteer
   private let tails: ClassID?
   private let country: ClassID?
+  private let province: ClassID?
 
   init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     tails = gazetteer.classID(named: "clause.place-tail")
+    province = gazetteer.classID(named: "area.province")
     country = gazetteer.classID(named: "area.country")
   }
 
@@ -41,11 +43,14 @@ struct PlaceEdgeSettler: Sendable {
     return Int(tail.start)
   }
 
-  /// Where the second of two countries begins.
+  /// Where the second of two countries begins, or of two provinces.
   private func cut(_ place: TextSpan, _ draft: Draft) -> Int? {
-    draft.hits(endingAt: place.end).first { hit in
-      hit.classID == country && Int(hit.start) >= place.start + 2
-        && draft.hits(endingAt: Int(hit.start)).contains { $0.classID == country && Int($0.start) == place.start }
+    draft.hits(endingAt: place.end).first { second in
+      (second.classID == country || second.classID == province) && !second.isWeak
+        && Int(second.start) >= place.start + 2
+        && draft.hits(endingAt: Int(second.start)).contains {
+          $0.classID == second.classID && Int($0.start) == place.start
+        }
     }.map { Int($0.start) }
   }
 

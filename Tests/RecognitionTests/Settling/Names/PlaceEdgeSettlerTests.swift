@@ -5,8 +5,9 @@ import Testing
 
 @Suite struct PlaceEdgeSettlerTests {
   private static let gazetteer = Gazetteer.compile([
-    words("clause.place-tail", "none", "市区|城区|中西部"), words("area.country", "LOCATION", "海州国|山南国"),
-    words("area.city", "LOCATION", "滨江"), words("area.county", "LOCATION", "东城区"),
+    words("clause.place-tail", "none", "市区|城区|中西部|两省"), words("area.country", "LOCATION", "海州国|山南国"),
+    words("area.city", "LOCATION", "滨江"),
+    words("area.province", "LOCATION", "东岭|西岭"), words("area.county", "LOCATION", "东城区"),
     words("place.natural", "LOCATION", "北山市区"),
   ]).gazetteer
 
@@ -18,6 +19,7 @@ import Testing
 
   @Test func aPartWithoutANameIsLeftOut() {
     #expect(settled("[LOC|塔尔山市区]") == "[LOC|塔尔山]市区")
+    #expect(settled("西岭、[LOC|东岭两省]有雨") == "西岭、[LOC|东岭]两省有雨")
     #expect(settled("[LOC|滨江中西部]有雨") == "[LOC|滨江]中西部有雨")
   }
 
@@ -26,7 +28,9 @@ import Testing
     #expect(settled("[LOC|塔尔山市区]", isFixed: true) == "[LOC|塔尔山市区]")
   }
 
-  @Test func countriesSideBySideAreTwo() {
+  @Test func countriesAndProvincesSideBySideAreTwo() {
+    #expect(settled("[LOC|东岭西岭]交界") == "[LOC|东岭][LOC|西岭]交界")
+    #expect(settled("[LOC|海州国东岭]") == "[LOC|海州国东岭]")
     #expect(settled("[LOC|海州国山南国]战平") == "[LOC|海州国][LOC|山南国]战平")
     #expect(settled("[LOC|海州国滨江]") == "[LOC|海州国滨江]")
   }
