@@ -36,15 +36,11 @@ struct KnownNameSettler: Sendable {
       let hit = draft.hits[index]
       index += 1
       let isBare = hit.classID == bare
-      // Marks tell of more than one name.
-      let isWhole =
-        known.contains(hit)
-        && draft.reading.units[Int(hit.start)..<Int(hit.end)].allSatisfy { Glyph.isHan($0) || Glyph.isDigit($0) }
       guard isBare || hit.length >= Self.shortest && known.contains(hit), !hit.isWeak,
         Int(hit.start) >= sentence.start,
         let type = isBare ? .organization : gazetteer.type(of: hit.entry), draft.isWord(hit.span),
         !spans.contains(where: {
-          $0.span.overlaps(hit.span) && !(isWhole && isPart($0, of: hit, draft))
+          $0.span.overlaps(hit.span) && !isPart($0, of: hit, draft)
             || (isBare || type == .location) && $0.span.end == Int(hit.start)
         }),
         !isInside(hit, draft), !goesOn(hit, sentence, draft)
@@ -53,10 +49,11 @@ struct KnownNameSettler: Sendable {
     }
   }
 
-  /// Whether a piece of the name was read as another: `[清江]湾`.
+  /// Whether a piece of the name was read as another: `[清江]湾`. Marks tell of more than one name.
   private func isPart(_ chosen: TaggedSpan, of name: LexiconHit, _ draft: Draft) -> Bool {
-    !chosen.isFixed && chosen.span.start >= Int(name.start) && chosen.span.end <= Int(name.end)
-      && chosen.span.count < name.length
+    !chosen.isFixed && known.contains(name) && chosen.span.start >= Int(name.start)
+      && chosen.span.end <= Int(name.end) && chosen.span.count < name.length
+      && draft.reading.units[Int(name.start)..<Int(name.end)].allSatisfy { Glyph.isHan($0) || Glyph.isDigit($0) }
       // Areas lie in others: 西方｜国家.
       && !(areas.contains(name)
         && draft.hits(endingAt: chosen.span.end).contains { $0.span == chosen.span && known.contains($0) })

@@ -6,10 +6,8 @@ import TextModel
 /// (`山海铁路｜滨江`), a place and the country that follows (`清江桥｜海州国`), an area and an office (`海州国｜首相`), a clause
 /// (`滨江｜通达｜海州国`). What ends in a head noun of events is one (`滨江｜峰会`).
 struct PlaceSplitSettler: Sendable {
-  /// A shorter name is left as it is, in units.
-  private static let shortest = 4
-  /// The longest of the words that split, in units.
-  private static let longestWord = 6
+  /// Shorter names are left as they are, in units, and so are longer ones, which nobody gives a place.
+  private static let lengths = 4...40
 
   private let gazetteer: Gazetteer
   private let listEnd: ClassID?
@@ -68,7 +66,8 @@ struct PlaceSplitSettler: Sendable {
   }
 
   private func isSplit(_ chosen: TaggedSpan, _ draft: Draft) -> Bool {
-    chosen.type == .location && !chosen.isFixed && chosen.span.count >= Self.shortest && !isPlace(chosen.span, draft)
+    chosen.type == .location && !chosen.isFixed && Self.lengths.contains(chosen.span.count)
+      && !isPlace(chosen.span, draft)
   }
 
   private func split(_ chosen: TaggedSpan, _ right: Int, _ draft: Draft) -> [TaggedSpan] {
@@ -108,7 +107,7 @@ struct PlaceSplitSettler: Sendable {
       guard before.isEmpty || isMadeOfPlaces(before, draft), isGeneric(after, draft) else { return nil }
       return before.isEmpty ? [] : [chosen.part(before.start, before.end, .location)]
     case nouns:
-      let end = endOfPlaces(TextSpan(before.start, before.end), draft)
+      let end = endOfPlaces(before, draft)
       guard before.isEmpty || end > before.start, after.count >= 2, !isGeneric(after, draft), !isPart(after, draft),
         !isPart(TextSpan(Int(word.start), after.end), draft),
         draft.longestHit(of: suffixes, from: after.start, units: 2) == nil

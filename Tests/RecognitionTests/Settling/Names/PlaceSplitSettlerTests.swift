@@ -88,6 +88,11 @@ import Testing
     #expect(settled("[LOC|东湖雪山峰会]") == "[LOC|东湖雪山峰会]")
   }
 
+  @Test func whatIsTooLongForANameIsLeftAsItIs() {
+    let long = "[LOC|" + String(repeating: "海州国北部", count: 2_000) + "]"
+    #expect(settled(long) == long)
+  }
+
   @Test func onlyPlacesThatNoConditionDemandsAreSplit() {
     #expect(settled("[ORG|狮子园等景区]") == "[ORG|狮子园等景区]")
     #expect(settled("[LOC|狮子园等景区]", isFixed: true) == "[LOC|狮子园等景区]")
