@@ -65,8 +65,8 @@ struct BodySplitSettler: Sendable {
     let span = chosen.span
     for verb in draft.hits[draft.firstHit(endingAfter: span.start + 1)...].prefix(while: { Int($0.end) + 2 <= span.end }
     )
-    where verb.classID == verbs && Int(verb.start) > span.start || verb.classID == words && verb.length > 1 {
-      let subject = TextSpan(span.start, max(Int(verb.start), span.start))
+    where Int(verb.start) > span.start && (verb.classID == verbs || verb.classID == words && verb.length > 1) {
+      let subject = TextSpan(span.start, Int(verb.start))
       let rest = TextSpan(Int(verb.end), span.end)
       // A verb that names may hold as well splits only what both are known: 某部｜联合｜某委员会.
       if verb.classID == words,
