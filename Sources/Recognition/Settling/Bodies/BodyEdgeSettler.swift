@@ -15,6 +15,8 @@ struct BodyEdgeSettler: Sendable {
   private let position: ClassID?
   private let tails: ClassID?
   private let wholeAreas: ClassSet
+  private let areas: ClassSet
+  private let placeTails: ClassID?
 
   init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
@@ -29,6 +31,8 @@ struct BodyEdgeSettler: Sendable {
     position = gazetteer.classID(named: "title.position")
     genericBody = gazetteer.classID(named: "clause.generic-body")
     tails = gazetteer.classID(named: "clause.body-tail")
+    areas = .areas(in: gazetteer)
+    placeTails = gazetteer.classID(named: "clause.place-tail")
     wholeAreas = ClassSet(["area.country", "area.region"], in: gazetteer)
   }
 
@@ -90,9 +94,17 @@ struct BodyEdgeSettler: Sendable {
     }.map { Int($0.start) }.min()
   }
 
-  /// `某国｜媒体`: no body is named, but its area.
+  /// `某国｜媒体`, `某县｜交界处`: no body is named, but its area.
   private func leaveGeneric(_ chosen: inout TaggedSpan, _ draft: Draft) {
     guard chosen.type == .organization, !chosen.isFixed else { return }
+    if let tail = draft.hits(endingAt: chosen.span.end).first(where: { $0.classID == placeTails && $0.length > 1 }),
+      draft.hits(endingAt: Int(tail.start)).contains(where: { areas.contains($0) && Int($0.start) >= chosen.span.start }
+      )
+    {
+      chosen.span.end = Int(tail.start)
+      chosen.type = .location
+      return
+    }
     for noun in draft.hits(endingAt: chosen.span.end) where noun.classID == genericBody {
       let isArea = draft.hits(endingAt: Int(noun.start)).contains {
         // With its suffix a county's or province's name makes a body of such a noun: 某省工会.

@@ -9,6 +9,9 @@ struct PlaceSplitSettler: Sendable {
   /// Shorter names are left as they are, in units, and so are longer ones, which nobody gives a place.
   private static let lengths = 4...40
 
+  /// The longest noun that says what place follows, in units.
+  private static let longestNoun = 6
+
   private let gazetteer: Gazetteer
   private let listEnd: ClassID?
   private let limits: ClassID?
@@ -107,6 +110,10 @@ struct PlaceSplitSettler: Sendable {
       guard before.isEmpty || isMadeOfPlaces(before, draft), isGeneric(after, draft) else { return nil }
       return before.isEmpty ? [] : [chosen.part(before.start, before.end, .location)]
     case nouns:
+      // The longest of those that begin there: 西部城市.
+      guard draft.longestHit(of: nouns, from: before.end, units: Self.longestNoun)?.length == word.length else {
+        return nil
+      }
       let end = endOfPlaces(before, draft)
       guard before.isEmpty || end > before.start, after.count >= 2, !isGeneric(after, draft), !isPart(after, draft),
         !isPart(TextSpan(Int(word.start), after.end), draft),

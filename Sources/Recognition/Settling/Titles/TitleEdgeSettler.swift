@@ -21,6 +21,7 @@ struct TitleEdgeSettler: Sendable {
   private let honours: ClassSet
   private let standing: ClassID?
   private let affairs: ClassID?
+  private let spouses: ClassID?
   private let gazetteer: Gazetteer
 
   init(gazetteer: Gazetteer) {
@@ -37,6 +38,7 @@ struct TitleEdgeSettler: Sendable {
     officeOwners = ClassSet(["organization.known"], under: ["area."], in: gazetteer)
     honours = ClassSet(["title.honor", "title.honor.head", "title.honor.bare"], in: gazetteer)
     affairs = gazetteer.classID(named: "office.affair")
+    spouses = gazetteer.classID(named: "office.spouse")
     standing = gazetteer.classID(named: "office.standing")
     joins = gazetteer.classID(named: "office.joint")
   }
@@ -59,6 +61,7 @@ struct TitleEdgeSettler: Sendable {
       leaveLetter(&title, draft)
       leaveAffair(&title, draft)
       leaveJoint(&title, draft)
+      leaveSpouse(&title, draft)
       takeQuotation(&title, &settled, draft)
       if let owner = leaveOwner(&title, draft) { settled.append(owner) }
       settled += parts(title, draft).flatMap { pieces($0, draft) }
@@ -89,6 +92,16 @@ struct TitleEdgeSettler: Sendable {
     let rest = TextSpan(title.span.start, title.span.end - 1)
     guard rest.count >= 2, Glyph.isListLink(draft.reading.units[rest.end]), isTitle(rest, draft) else { return }
     title.span = rest
+  }
+
+  /// `总理｜夫人`: who is married to the holder of an office does not hold it.
+  private func leaveSpouse(_ title: inout TaggedSpan, _ draft: Draft) {
+    guard !isTitle(title.span, draft),
+      let spouse = draft.hits(endingAt: title.span.end).first(where: {
+        $0.classID == spouses && Int($0.start) >= title.span.start + 2
+      }), isTitle(TextSpan(title.span.start, Int(spouse.start)), draft)
+    else { return }
+    title.span.end = Int(spouse.start)
   }
 
   /// `中华民国｜大总统`: an area or a body, and an office of it.

@@ -10,7 +10,8 @@ import Testing
     words("title.position", "TITLE", "教授|会长|主席|执委|民兵"),
     words("clause.generic-body", "none", "媒体|工会"),
     words("clause.body-tail", "none", "陪审团|航班|三党"),
-    words("area.country", "LOCATION", "北国"),
+    words("area.country", "LOCATION", "北国"), words("area.county", "LOCATION", "漾县"),
+    words("clause.place-tail", "none", "交界处"),
   ]).gazetteer
 
   private func settled(_ marked: String, isFixed: Bool = false) -> String {
@@ -46,6 +47,8 @@ import Testing
   }
 
   @Test func aNounThatNamesNoBody() {
+    #expect(settled("[ORG|漾县交界处]发生地震") == "[LOC|漾县]交界处发生地震")
+    #expect(settled("[ORG|云帆交界处]发生地震") == "[ORG|云帆交界处]发生地震")
     #expect(settled("[ORG|北国媒体]报道") == "[LOC|北国]媒体报道")
     #expect(settled("[ORG|北国总工会]") == "[ORG|北国总工会]")
     #expect(settled("[ORG|北国媒体]报道", isFixed: true) == "[ORG|北国媒体]报道")

@@ -9,7 +9,7 @@ import Testing
     words("area.world", "LOCATION", "北部湾港"), words("place.facility", "LOCATION", "清江桥"),
     words("place.head", "LOCATION", "机场|景区|段?"), words("clause.place-limit", "none", "山体滑坡"),
     words("clause.list-end", "none", "等"), words("clause.counter", "none", "栋"),
-    words("clause.place-noun", "none", "港口城市|北部|省会|重镇|古城"), words("clause.place-verb", "none", "通达|建设|东至"),
+    words("clause.place-noun", "none", "港口城市|北部|北部城市|省会|重镇|古城"), words("clause.place-verb", "none", "通达|建设|东至"),
     words("clause.line", "none", "铁路"), words("clause.unnamed-body", "none", "一|一座"),
     words("clause.route-tail", "none", "段"), words("clause.place-part", "none", "北部地区"),
     words("title.position", "TITLE", "首相|副首相"), words("event.head", "EVENT", "音乐节|峰会?"),
@@ -42,6 +42,7 @@ import Testing
   @Test func aNounThatSaysWhatPlaceFollowsIsPartOfNone() {
     #expect(settled("[LOC|海州国东海港口城市南湾]") == "[LOC|海州国]东海港口城市[LOC|南湾]")
     #expect(settled("[LOC|海州国北部重镇南湾]") == "[LOC|海州国]北部重镇[LOC|南湾]")
+    #expect(settled("[LOC|海州国北部城市南湾]") == "[LOC|海州国]北部城市[LOC|南湾]")
     #expect(settled("[LOC|重镇南湾城]") == "重镇[LOC|南湾城]")
     #expect(settled("[LOC|海州国北部南湾一座清真寺]") == "[LOC|海州国]北部[LOC|南湾一座清真寺]")
   }

@@ -11,7 +11,7 @@ import Testing
     words("organization.known", "ORGANIZATION", "少林派"), words("area.country", "LOCATION", "北国|南国"),
     words("title.beside-name", "TITLE", "代表"),
     words("title.honor", "TITLE", "道德模范"), words("office.standing", "none", "候选人"),
-    words("office.affair", "none", "问题"),
+    words("office.affair", "none", "问题"), words("office.spouse", "none", "夫人"),
     words("organization.head", "none", "委员会"), words("title.scope", "none", "全国"),
     words("alias.congress", "none", "二十大"), words("alias.term-body", "none", "全国人大"),
   ]).gazetteer
@@ -26,6 +26,11 @@ import Testing
     #expect(settled("[LOC|北国][TITLE|问题联合大使]林远") == "[LOC|北国]问题[TITLE|联合大使]林远")
     #expect(settled("林远[TITLE|国防部长和]李海主任") == "林远[TITLE|国防部长]和李海主任")
     #expect(settled("[TITLE|问题]林远") == "[TITLE|问题]林远")
+  }
+
+  @Test func aSpouseHoldsNoOffice() {
+    #expect(settled("林远[TITLE|主任夫人]陈帆") == "林远[TITLE|主任]夫人陈帆")
+    #expect(settled("[TITLE|第一夫人]陈帆") == "[TITLE|第一夫人]陈帆")
   }
 
   @Test func whoIsUpForAnHonourHasATitleOfTheirOwn() {
