@@ -17,7 +17,7 @@ package struct NeutralTitles: Sendable {
   package init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     follower = gazetteer.classID(named: "title.neutral.follower")
-    honours = ClassSet(["title.honor", "title.honor.head", "title.honor.bare"], in: gazetteer)
+    honours = .honours(in: gazetteer)
   }
 
   /// Whether an honour is neutral where it stands; false for every other mention.

@@ -32,6 +32,28 @@ extension Draft {
     return longest
   }
 
+  /// How far strong hits that are accepted reach from the start of a text, one behind the other; its start where none stands
+  /// there. Linear in the hits inside it.
+  func endOfRun(in text: TextSpan, where accepts: (LexiconHit) -> Bool) -> Int {
+    var reached = [Bool](repeating: false, count: text.count + 1)
+    reached[0] = true
+    var end = text.start
+    for hit in hits[firstHit(endingAfter: text.start)...].prefix(while: { Int($0.end) <= text.end })
+    where Int(hit.start) >= text.start && reached[Int(hit.start) - text.start] && !hit.isWeak && accepts(hit) {
+      reached[Int(hit.end) - text.start] = true
+      end = Int(hit.end)
+    }
+    return end
+  }
+
+  /// Where a list within a text ends before what sums it up, behind two units or more: `狮子园｜等景区`.
+  func listEnd(in text: TextSpan) -> Int? {
+    guard text.count > 3 else { return nil }
+    return (text.start + 2..<text.end - 1).first {
+      reading.units[$0] == Glyph.andOthers && isWord(TextSpan($0, $0 + 1))
+    }
+  }
+
   /// Whether a number in digits and one of the words that count stand at a place: `28家`.
   func isCounted(at place: Int, before end: Int, _ counters: ClassID?) -> Bool {
     var next = place

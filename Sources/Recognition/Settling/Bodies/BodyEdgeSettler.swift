@@ -10,7 +10,7 @@ struct BodyEdgeSettler: Sendable {
   private let bodies: ClassSet
   /// Words that end names which are left as they are.
   private let nameEndings: ClassSet
-  private let offices: ClassSet
+  private let posts: ClassSet
   private let genericBody: ClassID?
   private let position: ClassID?
   private let tails: ClassID?
@@ -27,7 +27,7 @@ struct BodyEdgeSettler: Sendable {
     ]
     bodies = ClassSet(bodyClasses, in: gazetteer)
     nameEndings = ClassSet(bodyClasses + endings, in: gazetteer)
-    offices = ClassSet(["title.position", "title.occupation", "title.rank"], in: gazetteer)
+    posts = .posts(in: gazetteer)
     position = gazetteer.classID(named: "title.position")
     genericBody = gazetteer.classID(named: "clause.generic-body")
     tails = gazetteer.classID(named: "clause.body-tail")
@@ -89,7 +89,7 @@ struct BodyEdgeSettler: Sendable {
   /// Where the longest office begins that ends a span.
   private func officeStart(_ span: TextSpan, _ draft: Draft) -> Int? {
     draft.hits(endingAt: span.end).filter {
-      offices.contains($0) && $0.length >= 2 && Int($0.start) > span.start + 1
+      posts.contains($0) && $0.length >= 2 && Int($0.start) > span.start + 1
         && gazetteer.type(of: $0.entry) == .title
     }.map { Int($0.start) }.min()
   }
@@ -97,7 +97,7 @@ struct BodyEdgeSettler: Sendable {
   /// `某国｜媒体`, `某县｜交界处`: no body is named, but its area.
   private func leaveGeneric(_ chosen: inout TaggedSpan, _ draft: Draft) {
     guard chosen.type == .organization, !chosen.isFixed else { return }
-    if let tail = draft.hits(endingAt: chosen.span.end).first(where: { $0.classID == placeTails && $0.length > 1 }),
+    if let tail = draft.hits(endingAt: chosen.span.end).first(where: { $0.classID == placeTails }),
       draft.hits(endingAt: Int(tail.start)).contains(where: { areas.contains($0) && Int($0.start) >= chosen.span.start }
       )
     {

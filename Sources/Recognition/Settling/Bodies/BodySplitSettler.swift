@@ -12,7 +12,7 @@ struct BodySplitSettler: Sendable {
   private let officeJoint: ClassID?
   private let surname: ClassID?
   private let copulas: ClassSet
-  private let offices: ClassSet
+  private let posts: ClassSet
 
   init(gazetteer: Gazetteer) {
     names = BodyNames(gazetteer: gazetteer)
@@ -22,7 +22,7 @@ struct BodySplitSettler: Sendable {
     surname = gazetteer.classID(named: "person.surname")
     copulas = ClassSet(["trigger.be", "trigger.take-office"], in: gazetteer)
     officeJoint = gazetteer.classID(named: "office.joint")
-    offices = ClassSet(["title.position", "title.occupation", "title.rank"], in: gazetteer)
+    posts = .posts(in: gazetteer)
   }
 
   /// - Parameter spans: a sentence's, ascending and without overlap; they stay so.
@@ -127,7 +127,7 @@ struct BodySplitSettler: Sendable {
     guard
       let joint = draft.hits[draft.firstHit(endingAfter: span.start + 1)...].prefix(while: { Int($0.end) < span.end })
         .first(where: { $0.classID == officeJoint && Int($0.start) > span.start }),
-      let office = draft.hits(endingAt: Int(joint.start)).filter({ offices.contains($0) && $0.length >= 2 })
+      let office = draft.hits(endingAt: Int(joint.start)).filter({ posts.contains($0) && $0.length >= 2 })
         .map({ max(Int($0.start), span.start) }).min()
     else { return nil }
     var parts: [TaggedSpan] = []

@@ -19,7 +19,7 @@ struct BodyUnitSettler: Sendable {
   private let titles: ClassSet
 
   init(gazetteer: Gazetteer) {
-    heads = ClassSet(["organization.head", "organization.inner"], in: gazetteer)
+    heads = .bodyHeads(in: gazetteer)
     joint = gazetteer.classID(named: "office.joint")
     fields = gazetteer.classID(named: "organization.field")
     verbs = gazetteer.classID(named: "clause.body-verb")

@@ -18,7 +18,7 @@ struct InnerUnitSettler: Sendable {
 
   init(gazetteer: Gazetteer) {
     fields = ClassSet(["organization.field", "word.noun", "organization.inner"], in: gazetteer)
-    heads = ClassSet(["organization.head", "organization.inner"], in: gazetteer)
+    heads = .bodyHeads(in: gazetteer)
     areaHeads = gazetteer.classID(named: "clause.area-head")
     areas = .areas(in: gazetteer)
     inner = gazetteer.classID(named: "organization.inner")

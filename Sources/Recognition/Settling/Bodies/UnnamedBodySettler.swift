@@ -11,13 +11,11 @@ struct UnnamedBodySettler: Sendable {
 
   private let unnamed: ClassID?
   private let names: BodyNames
-  private let listEnd: ClassID?
   private let counters: ClassID?
 
   init(gazetteer: Gazetteer) {
     unnamed = gazetteer.classID(named: "clause.unnamed-body")
     names = BodyNames(gazetteer: gazetteer)
-    listEnd = gazetteer.classID(named: "clause.list-end")
     counters = gazetteer.classID(named: "clause.counter")
   }
 
@@ -33,20 +31,15 @@ struct UnnamedBodySettler: Sendable {
       }
     }
     spans.removeAll {
-      ($0.type == .organization || $0.type == .location) && !$0.isFixed
+      $0.type == .organization && !$0.isFixed
         && draft.isCounted(at: $0.span.start, before: $0.span.end, counters)
     }
   }
 
   /// The last name of a list before what sums it up: `北山社｜等通讯社`.
   private func lastOfList(_ span: TextSpan, _ draft: Draft) -> (TextSpan, MentionType)? {
-    for end in draft.hits[draft.firstHit(endingAfter: span.start + 2)...].prefix(while: { Int($0.end) < span.end })
-    where end.classID == listEnd && Int(end.start) >= span.start + 2 && draft.isWord(end.span) {
-      let name = TextSpan(span.start, Int(end.start))
-      if let type = names.type(of: name, draft) { return (name, type) }
-      return names.isBody(name, draft) ? (name, .organization) : nil
-    }
-    return nil
+    guard let name = draft.listEnd(in: span).map({ TextSpan(span.start, $0) }) else { return nil }
+    return (names.type(of: name, draft) ?? (names.isBody(name, draft) ? .organization : nil)).map { (name, $0) }
   }
 
   /// Where the area ends behind which nothing is named.

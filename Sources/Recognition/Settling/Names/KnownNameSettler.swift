@@ -2,7 +2,8 @@ import Lexicon
 import TextModel
 
 /// Adds bodies, places and events that a dictionary knows by names that are nothing else and that decoding passed over
-/// (`304名｜某石油｜员工`) or read a piece of (`[清江]湾`). A place right behind another name is one with it or a mere part (`日本｜东部沿海`).
+/// (`304名｜某石油｜员工`) or read a piece of (`[清江]湾`). A place right behind another name is one with it or a mere part
+/// (`日本｜东部沿海`).
 struct KnownNameSettler: Sendable {
   /// A shorter name may be part of a word, in units.
   private static let shortest = 3

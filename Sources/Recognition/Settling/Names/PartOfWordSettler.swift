@@ -68,13 +68,8 @@ struct PartOfWordSettler: Sendable {
 
   /// The areas that a body's name begins with: `某省｜某县`.
   private func area(of body: TaggedSpan, _ draft: Draft) -> TextSpan? {
-    var ends = [body.span.start]
-    for hit in draft.hits[draft.firstHit(endingAfter: body.span.start + 1)...].prefix(while: {
-      Int($0.end) < body.span.end
-    }) where areas.contains(hit) && !hit.isWeak && ends.contains(Int(hit.start)) {
-      ends.append(Int(hit.end))
-    }
-    return ends.count > 1 ? TextSpan(body.span.start, ends[ends.count - 1]) : nil
+    let end = draft.endOfRun(in: TextSpan(body.span.start, body.span.end - 1), where: areas.contains)
+    return end > body.span.start ? TextSpan(body.span.start, end) : nil
   }
 
   private func isPlace(_ hit: LexiconHit, from start: Int) -> Bool {

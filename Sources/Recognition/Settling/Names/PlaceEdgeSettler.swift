@@ -5,12 +5,14 @@ import TextModel
 /// side are two names (`法国｜丹麦`), as are two provinces (`山东｜河南`).
 struct PlaceEdgeSettler: Sendable {
   private let gazetteer: Gazetteer
+  private let names: PlaceNames
   private let tails: ClassID?
   private let country: ClassID?
   private let province: ClassID?
 
   init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
+    names = PlaceNames(gazetteer: gazetteer)
     tails = gazetteer.classID(named: "clause.place-tail")
     province = gazetteer.classID(named: "area.province")
     country = gazetteer.classID(named: "area.country")
@@ -22,7 +24,7 @@ struct PlaceEdgeSettler: Sendable {
     while index < spans.count {
       defer { index += 1 }
       guard spans[index].type == .location, !spans[index].isFixed, spans[index].span.count >= 4,
-        !isPlace(spans[index].span, draft)
+        !names.isPlace(spans[index].span, draft)
       else { continue }
       spans[index].span.end = end(spans[index].span, draft)
       if let cut = cut(spans[index].span, draft) {
@@ -52,9 +54,5 @@ struct PlaceEdgeSettler: Sendable {
           $0.classID == second.classID && Int($0.start) == place.start
         }
     }.map { Int($0.start) }
-  }
-
-  private func isPlace(_ span: TextSpan, _ draft: Draft) -> Bool {
-    draft.hits(endingAt: span.end).contains { $0.span == span && gazetteer.type(of: $0.entry) == .location }
   }
 }

@@ -12,8 +12,7 @@ struct PlaceSplitSettler: Sendable {
   /// The longest noun that says what place follows, in units.
   private static let longestNoun = 6
 
-  private let gazetteer: Gazetteer
-  private let listEnd: ClassID?
+  private let names: PlaceNames
   private let limits: ClassID?
   private let counts: ClassID?
   private let counters: ClassID?
@@ -27,15 +26,13 @@ struct PlaceSplitSettler: Sendable {
   private let parts: ClassID?
   private let stretch: ClassID?
   private let suffixes: ClassID?
-  private let heads: ClassID?
   private let areas: ClassSet
   private let sites: ClassSet
   private let generic: ClassSet
   private let words: ClassSet
 
   init(gazetteer: Gazetteer) {
-    self.gazetteer = gazetteer
-    listEnd = gazetteer.classID(named: "clause.list-end")
+    names = PlaceNames(gazetteer: gazetteer)
     counters = gazetteer.classID(named: "clause.counter")
     limits = gazetteer.classID(named: "clause.place-limit")
     counts = gazetteer.classID(named: "clause.unnamed-body")
@@ -49,7 +46,6 @@ struct PlaceSplitSettler: Sendable {
     parts = gazetteer.classID(named: "clause.place-part")
     stretch = gazetteer.classID(named: "clause.route-tail")
     suffixes = gazetteer.classID(named: "alias.area-suffix")
-    heads = gazetteer.classID(named: "place.head")
     areas = .areas(in: gazetteer)
     sites = ClassSet(["place.facility", "place.head"], in: gazetteer)
     words = ClassSet(["word.noun", "word.verb", "word.adjective", "word.adverb"], in: gazetteer)
@@ -70,11 +66,13 @@ struct PlaceSplitSettler: Sendable {
 
   private func isSplit(_ chosen: TaggedSpan, _ draft: Draft) -> Bool {
     chosen.type == .location && !chosen.isFixed && Self.lengths.contains(chosen.span.count)
-      && !isPlace(chosen.span, draft)
+      && !names.isPlace(chosen.span, draft)
   }
 
   private func split(_ chosen: TaggedSpan, _ right: Int, _ draft: Draft) -> [TaggedSpan] {
     let span = chosen.span
+    if draft.isCounted(at: span.start, before: span.end, counters) { return [] }
+    if let end = draft.listEnd(in: span) { return splitAgain(chosen.part(span.start, end, .location), draft) }
     if isEvent(span, draft) { return [chosen.part(span.start, span.end, .event)] }
     if let end = behindLine(span, draft) { return onLine(chosen, end, right, draft) }
     if let start = lastPart(span, position, draft) {
@@ -87,44 +85,48 @@ struct PlaceSplitSettler: Sendable {
     if let start = countryBehindSite(span, draft) {
       return [chosen.part(span.start, start, .location), chosen.part(start, span.end, .location)]
     }
-    let known = endOfPlaces(span, draft)
+    let known = names.end(in: span, draft)
     if known > span.start, draft.isCounted(at: known, before: span.end, counters) {
       return [chosen.part(span.start, known, .location)]
     }
     if let end = startOfCrossingWord(span, draft) { return [chosen.part(span.start, end, .location)] }
     for word in draft.hits[draft.firstHit(endingAfter: span.start)...].prefix(while: { Int($0.end) <= span.end })
-    where Int(word.start) >= span.start && draft.isWord(word.span) && !isInName(word, span, draft) {
+    where Int(word.start) >= span.start && draft.isWord(word.span) && !names.hold(word, in: span, draft) {
       if let parts = split(chosen, at: word, draft) { return parts }
     }
     return [chosen]
+  }
+
+  private func splitAgain(_ part: TaggedSpan, _ draft: Draft) -> [TaggedSpan] {
+    isSplit(part, draft) ? split(part, part.span.end, draft) : [part]
   }
 
   private func split(_ chosen: TaggedSpan, at word: LexiconHit, _ draft: Draft) -> [TaggedSpan]? {
     let before = TextSpan(chosen.span.start, Int(word.start))
     let after = TextSpan(Int(word.end), chosen.span.end)
     switch word.classID {
-    case limits, listEnd:
-      guard before.count >= 2, after.isEmpty || word.classID == listEnd else { return nil }
+    case limits:
+      guard before.count >= 2, after.isEmpty else { return nil }
       return [chosen.part(before.start, before.end, .location)]
     case counts:
-      guard before.isEmpty || isMadeOfPlaces(before, draft), isGeneric(after, draft) else { return nil }
+      guard before.isEmpty || names.makeUp(before, draft), isGeneric(after, draft) else { return nil }
       return before.isEmpty ? [] : [chosen.part(before.start, before.end, .location)]
     case nouns:
       // The longest of those that begin there: 西部城市.
       guard draft.longestHit(of: nouns, from: before.end, units: Self.longestNoun)?.length == word.length else {
         return nil
       }
-      let end = endOfPlaces(before, draft)
+      let end = names.end(in: before, draft)
       guard before.isEmpty || end > before.start, after.count >= 2, !isGeneric(after, draft), !isPart(after, draft),
         !isPart(TextSpan(Int(word.start), after.end), draft),
         draft.longestHit(of: suffixes, from: after.start, units: 2) == nil
       else { return nil }
       let last = chosen.part(after.start, after.end, .location)
       return (end > before.start ? [chosen.part(before.start, end, .location)] : [])
-        + (isSplit(last, draft) ? split(last, after.end, draft) : [last])
+        + splitAgain(last, draft)
     case verbs:
-      guard before.isEmpty || isMadeOfPlaces(before, draft), after.count >= 2 else { return nil }
-      let goal = endOfPlaces(after, draft) > after.start ? [chosen.part(after.start, after.end, .location)] : []
+      guard before.isEmpty || names.makeUp(before, draft), after.count >= 2 else { return nil }
+      let goal = names.end(in: after, draft) > after.start ? [chosen.part(after.start, after.end, .location)] : []
       return (before.isEmpty ? [] : [chosen.part(before.start, before.end, .location)]) + goal
     default: return nil
     }
@@ -136,7 +138,7 @@ struct PlaceSplitSettler: Sendable {
   private func lastPart(_ span: TextSpan, _ kind: ClassID?, _ draft: Draft) -> Int? {
     draft.hits(endingAt: span.end).filter {
       $0.classID == kind && !$0.isWeak && $0.length >= 2 && Int($0.start) >= span.start + 2
-        && isMadeOfPlaces(TextSpan(span.start, Int($0.start)), draft)
+        && names.makeUp(TextSpan(span.start, Int($0.start)), draft)
     }.map { Int($0.start) }.max()
   }
 
@@ -146,7 +148,7 @@ struct PlaceSplitSettler: Sendable {
     guard let longest = words.map(\.length).max(), longest >= 2 else { return false }
     return words.contains {
       $0.classID == events && $0.length == longest && Int($0.start) >= span.start + 2
-        && (!$0.isWeak || isPlace(TextSpan(span.start, Int($0.start)), draft))
+        && (!$0.isWeak || names.isPlace(TextSpan(span.start, Int($0.start)), draft))
     }
       && !words.contains { $0.length == longest && sites.contains($0) }
   }
@@ -155,7 +157,7 @@ struct PlaceSplitSettler: Sendable {
   private func behindLine(_ span: TextSpan, _ draft: Draft) -> Int? {
     for place in span.start + 3..<span.end - 1
     where draft.hits(endingAt: place).contains(where: { $0.classID == lines && Int($0.start) > span.start }) {
-      if isMadeOfPlaces(TextSpan(place, span.end), draft),
+      if names.makeUp(TextSpan(place, span.end), draft),
         draft.hits(endingAt: span.end).contains(where: { areas.contains($0) && Int($0.start) >= place })
       {
         return place
@@ -176,13 +178,11 @@ struct PlaceSplitSettler: Sendable {
   /// Behind a place where a word begins of which the span holds only a part: `某公墓礼堂｜庄严`.
   private func startOfCrossingWord(_ span: TextSpan, _ draft: Draft) -> Int? {
     guard draft.wordBoundaries.indices.contains(span.end), !draft.wordBoundaries[span.end],
-      !draft.hits(endingAt: span.end).contains(where: isKnown)
+      !draft.hits(endingAt: span.end).contains(where: names.isKnown)
     else { return nil }
     return draft.hits[draft.firstHit(endingAfter: span.end)...].prefix { Int($0.end) <= span.end + 2 }.first { word in
       words.contains(word) && Int(word.start) < span.end && Int(word.start) >= span.start + 2 && draft.isWord(word.span)
-        && draft.hits(endingAt: Int(word.start)).contains {
-          Int($0.start) >= span.start && $0.length >= 2 && gazetteer.type(of: $0.entry) == .location
-        }
+        && names.isEnded(TextSpan(span.start, Int(word.start)), draft)
     }.map { Int($0.start) }
   }
 
@@ -194,47 +194,11 @@ struct PlaceSplitSettler: Sendable {
     }.map { Int($0.start) }
   }
 
-  // MARK: Known names
+  // MARK: Words and names
 
   /// A ruler may have the name of a place: `西哈努克｜太皇`.
   private func isPerson(_ name: TextSpan, _ draft: Draft) -> Bool {
     draft.hits(endingAt: name.end).contains { $0.span == name && $0.classID == person }
-  }
-
-  /// Whether a word is part of a longer name, or reaches into one: `北部｜湾`, `海省｜会宁县`.
-  private func isInName(_ word: LexiconHit, _ span: TextSpan, _ draft: Draft) -> Bool {
-    draft.hits[draft.firstHit(endingAfter: Int(word.start))...].prefix { Int($0.end) <= span.end }.contains {
-      $0.span.overlaps(word.span) && Int($0.start) >= span.start && !$0.isWeak && isKnown($0)
-        && !(Int(word.start) <= Int($0.start) && $0.end <= word.end)
-    }
-  }
-
-  private func isKnown(_ hit: LexiconHit) -> Bool {
-    hit.length >= 2 && hit.classID != heads && gazetteer.type(of: hit.entry) == .location
-  }
-
-  private func isPlace(_ span: TextSpan, _ draft: Draft) -> Bool {
-    draft.hits(endingAt: span.end).contains { $0.span == span && gazetteer.type(of: $0.entry) == .location }
-  }
-
-  private func isMadeOfPlaces(_ span: TextSpan, _ draft: Draft) -> Bool {
-    !span.isEmpty && endOfPlaces(span, draft) == span.end
-  }
-
-  /// How far known places reach from the start of a span, one behind the other; its start where none stands there.
-  private func endOfPlaces(_ span: TextSpan, _ draft: Draft) -> Int {
-    var reached = [Bool](repeating: false, count: span.count + 1)
-    reached[0] = true
-    var end = span.start
-    for hit in draft.hits[draft.firstHit(endingAfter: span.start)...] {
-      guard Int(hit.end) <= span.end else { break }
-      guard Int(hit.start) >= span.start, reached[Int(hit.start) - span.start], !hit.isWeak,
-        isKnown(hit)
-      else { continue }
-      reached[Int(hit.end) - span.start] = true
-      end = Int(hit.end)
-    }
-    return end
   }
 
   /// Whether a text is a noun that names nothing.

@@ -9,7 +9,7 @@ struct OfficeHolderSettler: Sendable {
   private let oneOf: ClassID?
   private let say: ClassID?
   private let succession: ClassID?
-  private let positions: ClassSet
+  private let position: ClassID?
   /// Words that may follow a person's name.
   private let behindNames: ClassSet
   /// Words with which a name may begin; it begins with no other.
@@ -24,7 +24,7 @@ struct OfficeHolderSettler: Sendable {
     succession = gazetteer.classID(named: "clause.succession")
     say = gazetteer.classID(named: "context.say")
     oneOf = gazetteer.classID(named: "office.one-of")
-    positions = ClassSet(["title.position"], in: gazetteer)
+    position = gazetteer.classID(named: "title.position")
     behindNames = ClassSet(
       ["context.right", "context.say", "word.adverb", "trigger.take-office", "trigger.be"], in: gazetteer)
     givenWords = ClassSet(["word.noun", "word.verb", "word.adjective"], in: gazetteer)
@@ -75,7 +75,7 @@ struct OfficeHolderSettler: Sendable {
     guard end < right else { return nil }
     let start = draft.reading.units[end] == Glyph.of ? end + 1 : end
     return draft.hits[draft.firstHit(endingAfter: start + 1)...].prefix { Int($0.end) < min(right, start + 12) }.last {
-      Int($0.start) == start && positions.contains($0) && gazetteer.type(of: $0.entry) == .title
+      Int($0.start) == start && $0.classID == position && gazetteer.type(of: $0.entry) == .title
     }?.span
   }
 

@@ -3,7 +3,8 @@ import TextModel
 
 /// Settles where titles begin and end beside other names: two offices that one person holds (`主任｜兼｜书记`), an office with
 /// its country's one letter or a word for man or woman before it (`俄｜外长`, `女｜村官`), with the country or the body
-/// (`某国｜总统`), or with the body or the congress that it is one of (`二十大｜代表`).
+/// (`某国｜总统`), or with the body or the congress that it is one of (`二十大｜代表`). What an office deals with, who is married to
+/// its holder, a joint, and who is up for an honour are no part of it (`问题｜特使`, `总理｜夫人`, `全国模范｜候选人`).
 struct TitleEdgeSettler: Sendable {
   /// In units.
   private static let longestQuotation = 8
@@ -36,7 +37,7 @@ struct TitleEdgeSettler: Sendable {
     letters = ClassSet(["alias.country-letter", "office.gender"], in: gazetteer)
     position = gazetteer.classID(named: "title.position")
     officeOwners = ClassSet(["organization.known"], under: ["area."], in: gazetteer)
-    honours = ClassSet(["title.honor", "title.honor.head", "title.honor.bare"], in: gazetteer)
+    honours = .honours(in: gazetteer)
     affairs = gazetteer.classID(named: "office.affair")
     spouses = gazetteer.classID(named: "office.spouse")
     standing = gazetteer.classID(named: "office.standing")
@@ -64,7 +65,7 @@ struct TitleEdgeSettler: Sendable {
       leaveSpouse(&title, draft)
       takeQuotation(&title, &settled, draft)
       if let owner = leaveOwner(&title, draft) { settled.append(owner) }
-      settled += parts(title, draft).flatMap { pieces($0, draft) }
+      settled += parts(title, draft).flatMap { honourAndStanding($0, draft) }
     }
     spans = settled
   }
@@ -174,7 +175,7 @@ struct TitleEdgeSettler: Sendable {
   }
 
   /// `全国道德模范｜候选人`: an honour and who is up for it.
-  private func pieces(_ title: TaggedSpan, _ draft: Draft) -> [TaggedSpan] {
+  private func honourAndStanding(_ title: TaggedSpan, _ draft: Draft) -> [TaggedSpan] {
     guard !isTitle(title.span, draft),
       let word = draft.hits(endingAt: title.span.end).first(where: {
         $0.classID == standing && Int($0.start) > title.span.start

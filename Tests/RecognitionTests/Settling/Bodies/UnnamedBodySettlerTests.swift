@@ -6,8 +6,7 @@ import Testing
 @Suite struct UnnamedBodySettlerTests {
   private static let gazetteer = Gazetteer.compile([
     words("clause.unnamed-body", "none", "一|一家|首都一|部分"), words("area.country", "LOCATION", "海州国"),
-    words("organization.known", "ORGANIZATION", "一帆石化|北山社"), words("clause.list-end", "none", "等"),
-    words("clause.counter", "none", "家|多家"),
+    words("organization.known", "ORGANIZATION", "一帆石化|北山社"), words("clause.counter", "none", "家|多家"),
   ]).gazetteer
 
   private func settled(_ marked: String, isFixed: Bool = false) -> String {
